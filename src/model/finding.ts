@@ -1,0 +1,65 @@
+import type { Records } from "./records.ts";
+import type { Place } from "./table.ts";
+
+/** `error`: a number is wrong or missing; `warning`: it may be; `note`: a peculiarity. */
+export const SEVERITIES = ["error", "warning", "note"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * Something that a reader should know about a document: a fact about the source, not a failure of
+ * ours, so it is published with the data and never thrown.
+ */
+export interface Finding {
+  /** `<disclosure>/<rule>/<n>`, n from 1 in document order. */
+  readonly findingId: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly disclosureId: string;
+  readonly projectId: string | null;
+  readonly indicatorId: string | null;
+  /** One sentence with its figures, in Chinese and in English. */
+  readonly message: string;
+  readonly messageEn: string;
+  /** What was expected and what was found, where the finding compares two things. */
+  readonly expected: string | null;
+  readonly found: string | null;
+  readonly place: Place | null;
+}
+
+/** What is the matter with one subject that a rule asked of. */
+export interface Remark {
+  readonly message: string;
+  readonly messageEn: string;
+  readonly expected?: string;
+  readonly found?: string;
+}
+
+/** Something a rule asks its question of, with where it stands and what it belongs to. */
+export interface Subject {
+  readonly projectId?: string | null;
+  readonly indicatorId?: string | null;
+  readonly place: Place | null;
+  /** Null if all is well, a remark if not. */
+  readonly remark: Remark | null;
+}
+
+/** A question asked of the records of each disclosure. */
+export interface Rule {
+  /** Family and name: “amount/parts-differ”. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly question: string;
+  readonly questionEn: string;
+  /** Everything in the disclosure that the question applies to, each with its answer. */
+  ask(records: Records): Iterable<Subject>;
+}
+
+/** How a rule fared over all disclosures: three findings mean little without the rows asked. */
+export interface RuleResult {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly question: string;
+  readonly questionEn: string;
+  readonly asked: number;
+  readonly findings: number;
+}

@@ -1,0 +1,45 @@
+/** Chinese text as it must be compared and as it must be published: width, spaces, look-alikes. */
+
+const CJK = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·、。〇〔〕【】《》（）：；，！？％￥`;
+const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, "gu");
+const SPACES = /\s+/gu;
+
+// prettier-ignore
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "∶": ":", "﹥": ">", "﹤": "<",
+};
+const LOOK_ALIKES = new RegExp(`[${Object.keys(LOOK_ALIKE).join("")}]`, "gu");
+
+/**
+ * Text folded for comparison: full width to half width (NFKC), look-alike signs to the usual ones,
+ * runs of white space to one space. The length may change; never use it for places.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign]!)
+    .replace(SPACES, " ")
+    .trim();
+}
+
+/** Folded text without any white space: how labels and names are compared. */
+export function squash(text: string): string {
+  return fold(text).replaceAll(" ", "");
+}
+
+/**
+ * Words as they are published: white space that only stems from line wraps removed (around Chinese
+ * characters and punctuation), raised figures as ², nothing else changed.
+ *
+ * @example
+ * unwrap("宣传推介广州 城市形象") // "宣传推介广州城市形象"
+ * unwrap("约1600m <sup>2</sup> ") // "约1600m²"
+ */
+export function unwrap(text: string): string {
+  return text
+    .replace(/\s*<sup>\s*2\s*<\/sup>/giu, "²")
+    .replace(/<\/?su[bp]>/giu, "")
+    .replace(SPACE_BESIDE_CJK, "")
+    .replace(SPACES, " ")
+    .trim();
+}
