@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatTenths,
+  formatWan,
+  formatYuan,
+} from "../src/format.ts";
+
+describe("formatYuan", () => {
+  it.each([
+    ["what the document does not say", null, "—"],
+    ["what it says is nothing", 0, "0 元"],
+    ["a price", 3600, "3,600 元"],
+    ["fen", 3600.5, "3,600.5 元"],
+    ["the usual project", 5_750_000, "575 万元"],
+    ["thousands of 万元", 211_720_000, "2.12 亿元"],
+    ["a department", 2_338_752_600, "23.39 亿元"],
+    ["just below a unit, without “10,000 万元”", 99_999_999, "1 亿元"],
+    ["just below the other unit, without “10,000 元”", 9_999.999, "1 万元"],
+    ["a reduction", -5_750_000, "-575 万元"],
+  ])("prints %s: %j", (_, yuan, text) => {
+    expect(formatYuan(yuan)).toBe(text);
+  });
+});
+
+describe("formatWan", () => {
+  it.each([
+    ["null", null, "—"],
+    ["two decimals always, so that a column aligns", 2_200_000, "220.00"],
+    ["thousands", 2_338_752_600, "233,875.26"],
+  ])("prints %s", (_, yuan, text) => {
+    expect(formatWan(yuan)).toBe(text);
+  });
+});
+
+describe("formatPercent", () => {
+  it.each([
+    ["whole percent", 0.706, 0, "71%"],
+    ["decimals where asked", 0.7064, 1, "70.6%"],
+    ["something as more than nothing", 0.0004, 0, "<1%"],
+    ["nothing as nothing", 0, 0, "0%"],
+    ["nearly all as less than all", 0.9996, 0, ">99%"],
+    ["all as all", 1, 0, "100%"],
+  ])("prints %s", (_, ratio, digits, text) => {
+    expect(formatPercent(ratio, digits)).toBe(text);
+  });
+});
+
+describe("formatTenths", () => {
+  it.each([
+    ["exactly", 0.7, "七成"],
+    ["a tenth that floating point puts just below", 0.1 * 3, "三成"],
+    ["a little more", 0.72, "七成多"],
+    ["half way", 0.75, "七成半"],
+    ["nearly the next", 0.78, "近八成"],
+    ["two as one says it", 0.2, "两成"],
+    ["too little for tenths", 0.03, "3%"],
+    ["too much for tenths", 0.97, "97%"],
+  ])("says %s", (_, ratio, text) => {
+    expect(formatTenths(ratio)).toBe(text);
+  });
+});
+
+it("groups thousands and rounds", () => {
+  expect(formatNumber(233875.268, 1)).toBe("233,875.3");
+});
+
+it("prints days in Chinese and leaves other text alone", () => {
+  expect([formatDate("2025-03-31"), formatDate("当年内")]).toEqual(["2025年3月31日", "当年内"]);
+});
