@@ -40,6 +40,8 @@ export interface Words {
 export interface Row {
   /** From 1 within the page. */
   readonly number: number;
+  /** White space stands above it: in flattened text, the only trace of a cell's border. */
+  readonly afterGap: boolean;
   readonly cells: readonly Words[];
 }
 

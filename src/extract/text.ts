@@ -1,0 +1,83 @@
+import type { Row, Table, Words } from "../model/table.ts";
+import { trimWords, wordsAt } from "../model/words.ts";
+
+/** A row of dashes under the header of a Markdown table. */
+const MARKDOWN_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
+const PIPES = /^\s*\|.*\|\s*$/u;
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** A form feed stands before it. */
+  readonly newPage: boolean;
+}
+
+/**
+ * Cuts plain text into pages, rows and cells: cells are separated by tabs or by Markdown's pipes,
+ * a line without either is one cell.
+ *
+ * Pages end at a form feed. Text from a converter that drops form feeds leaves a blank line
+ * between the tables of two pages, so a blank line behind a row of several cells ends a page too.
+ * Empty cells are kept (as empty words), for their position means something.
+ */
+export function textToTables(text: string): Table[] {
+  const pages: Row[][] = [[]];
+  let afterTable = false;
+  let blank = false;
+  for (const line of linesOf(text)) {
+    const page = pages.at(-1)!;
+    if (line.newPage && page.length > 0) startPage();
+    if (line.text.trim() === "") {
+      blank = true;
+      continue;
+    }
+    const afterGap = blank;
+    if (blank && afterTable) startPage();
+    blank = false;
+    afterTable = isTableRow(line.text);
+    if (MARKDOWN_RULE.test(line.text)) continue;
+    const rows = pages.at(-1)!;
+    const number = rows.length + 1;
+    rows.push({ number, afterGap, cells: cellsOf(line, { page: pages.length, row: number }) });
+  }
+  return pages.map((rows, index) => ({ page: index + 1, rows }));
+
+  function startPage(): void {
+    pages.push([]);
+    afterTable = false;
+    blank = false;
+  }
+}
+
+function* linesOf(text: string): Generator<Line> {
+  const end = /\r\n|[\n\r\f]/gu;
+  let start = 0;
+  let newPage = false;
+  for (const match of text.matchAll(end)) {
+    yield { text: text.slice(start, match.index), start, newPage };
+    start = match.index + match[0].length;
+    newPage = match[0] === "\f";
+  }
+  if (start < text.length) yield { text: text.slice(start), start, newPage };
+}
+
+function isTableRow(line: string): boolean {
+  return line.includes("\t") || PIPES.test(line);
+}
+
+function cellsOf(line: Line, place: { page: number; row: number }): Words[] {
+  const pipes = PIPES.test(line.text);
+  const parts = line.text.split(pipes ? "|" : "\t");
+  const cells: Words[] = [];
+  let start = line.start;
+  for (const part of parts) {
+    cells.push(trimWords(wordsAt(part, start, { ...place, column: cells.length + 1 })));
+    start += part.length + 1;
+  }
+  if (!pipes) return cells;
+  // The first and the last part of “| a | b |” lie outside the table.
+  return cells.slice(1, -1).map((words, index) => ({
+    text: words.text,
+    pieces: words.pieces.map((piece) => ({ ...piece, column: index + 1 })),
+  }));
+}

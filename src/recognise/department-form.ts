@@ -1,0 +1,289 @@
+import type { BudgetReading, IndicatorReading, Reading, TaskReading } from "../model/reading.ts";
+import type { Row, Words } from "../model/table.ts";
+import { joinWords, sliceWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import { filledCells, findLabelled, findTitle } from "./heading.ts";
+import type { Layout } from "./layout.ts";
+import { takeLevels, type Levels } from "./levels.ts";
+import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
+
+/** The sections of the form, in its order. */
+const SECTIONS = ["budget", "goal", "tasks", "indicators"] as const satisfies readonly Meaning[];
+type Section = (typeof SECTIONS)[number];
+
+/**
+ * The department form (部门整体预算绩效目标申报表), often flattened to lines by the way from PDF to
+ * text: cells are separated by spaces, a cell that wraps stands on lines of its own, with a blank
+ * line before and after it:
+ *
+ * ```text
+ * 基本支出 4,192.11 财政拨款 269,652.59          ← label and amount, twice
+ * 年度重点工作任务
+ * 名称 主要实施内容 拟投入的资金（万元） 期望达到的目标（概述）
+ * 推动国内区域合作
+ *
+ * 协调落实广州市与国内各省、市政
+ * 府间的全方位交流合作…
+ *
+ * 10,610.00
+ *
+ * 推动泛珠三角区域…
+ * 绩效指标
+ * 一级指标 二级指标 三级指标 实施周期指标值 年度指标值
+ * 产出指标
+ * 数量指标
+ * 帮扶镇数量 78个 78个
+ * ```
+ */
+export const departmentForm: Layout = {
+  name: "department-form",
+
+  matches(pages) {
+    const lines = toLines(pages.flatMap((page) => page.rows));
+    const found = new Set(lines.map(sectionOf));
+    return found.has("tasks") && found.has("indicators");
+  },
+
+  read(pages) {
+    const rows = pages.flatMap((page) => page.rows);
+    const sections = cut(toLines(rows));
+    const { indicators, unread } = readIndicators(sections.indicators);
+    return {
+      layout: "department-form",
+      title: findTitle(rows),
+      department: findLabelled(rows, "department"),
+      fiscalYear: undefined,
+      amountUnit: sections.all.flatMap((line) => line.tokens).find(statesUnit),
+      goal: textOf(sections.goal),
+      totals: [],
+      projects: [],
+      indicators,
+      tasks: readTasks(sections.tasks),
+      budgets: readBudgets(sections.budget),
+      unread,
+    } satisfies Reading;
+  },
+};
+
+/** A row cut at its white space. */
+interface Line {
+  readonly words: Words;
+  readonly tokens: readonly Words[];
+  readonly afterGap: boolean;
+}
+
+function toLines(rows: readonly Row[]): Line[] {
+  return rows.flatMap((row) => {
+    const cells = filledCells(row);
+    if (cells.length === 0) return [];
+    const { afterGap } = row;
+    return [{ words: joinWords(cells, " "), tokens: cells.flatMap(tokensOf), afterGap }];
+  });
+}
+
+function tokensOf(cell: Words): Words[] {
+  return [...cell.text.matchAll(/\S+/gu)].map((match) =>
+    sliceWords(cell, match.index, match.index + match[0].length),
+  );
+}
+
+function statesUnit(token: Words): boolean {
+  return moneyUnitIn(token.text) !== undefined;
+}
+
+function sectionOf(line: Line): Section | undefined {
+  const meaning = meaningOf(line.words.text);
+  return SECTIONS.find((section) => section === meaning);
+}
+
+function cut(lines: readonly Line[]): Record<Section | "all", Line[]> {
+  const sections: Record<Section | "all", Line[]> = {
+    all: [...lines],
+    budget: [],
+    goal: [],
+    tasks: [],
+    indicators: [],
+  };
+  let current: Section | undefined;
+  for (const line of lines) {
+    const next = sectionOf(line);
+    if (next) current = next;
+    else if (current) sections[current].push(line);
+  }
+  return sections;
+}
+
+function textOf(lines: readonly Line[]): Words | undefined {
+  return lines.length > 0 ? joinWords(lines.map((line) => line.words)) : undefined;
+}
+
+function readBudgets(lines: readonly Line[]): BudgetReading[] {
+  const budgets: BudgetReading[] = [];
+  for (const { tokens } of lines) {
+    let label: Words[] = [];
+    for (const token of tokens) {
+      if (isAmount(token.text) && label.length > 0) {
+        budgets.push({ item: joinWords(label), amount: token });
+        label = [];
+      } else {
+        label.push(token);
+      }
+    }
+  }
+  return budgets;
+}
+
+/** A cell of the flattened table of tasks: lines of text without a blank line between them. */
+type Block = { readonly kind: "text" | "amount"; readonly words: Words };
+
+function readTasks(lines: readonly Line[]): TaskReading[] {
+  const isHeader = (line: Line) =>
+    line.tokens.some((token) => ["taskContent", "taskAmount"].includes(meaningOf(token.text) ?? ""));
+  const end = lines.findIndex((line) => meaningOf(firstWords(line)) === "otherTasks");
+  const body = lines.slice(0, end < 0 ? undefined : end).filter((line) => !isHeader(line));
+  return toTasks(toBlocks(body));
+}
+
+/** “其他需完成的任务（可选” may wrap: a label is told by its first words as well. */
+function firstWords(line: Line): string {
+  return squash(line.words.text).replace(/\(.*$/u, "");
+}
+
+function toBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let text: Words[] = [];
+  const close = () => {
+    if (text.length > 0) blocks.push({ kind: "text", words: joinWords(text) });
+    text = [];
+  };
+  for (const line of lines) {
+    if (line.afterGap) close();
+    const at = line.tokens.findIndex((token) => isMoney(token.text));
+    if (at < 0) {
+      text.push(line.words);
+      continue;
+    }
+    for (const token of line.tokens.slice(0, at)) {
+      close();
+      text.push(token);
+    }
+    close();
+    blocks.push({ kind: "amount", words: line.tokens[at]! });
+    text.push(...line.tokens.slice(at + 1));
+  }
+  close();
+  return blocks;
+}
+
+/** An amount as tables print it, with decimals, so that a number in the prose is none. */
+function isMoney(text: string): boolean {
+  return isAmount(text) && /\.\d{2,}$/u.test(squash(text));
+}
+
+/**
+ * Tasks are told by their amounts: in front of an amount stand name and content, behind it the
+ * goal. A name that is missing is that of the row above (a merged cell).
+ */
+function toTasks(blocks: readonly Block[]): TaskReading[] {
+  const at = blocks.flatMap((block, index) => (block.kind === "amount" ? [index] : []));
+  let name: Words | undefined;
+  let from = 0;
+  return at.map((amountAt, i) => {
+    const before = blocks.slice(from, amountAt).map((block) => block.words);
+    const until = at[i + 1] ?? blocks.length;
+    const after = blocks.slice(amountAt + 1, until).map((block) => block.words);
+    const goals = after.length - textsBefore(after, at[i + 1] !== undefined);
+    if (before.length > 1) name = before[0];
+    const content = before.length > 1 ? before.slice(1) : before;
+    from = amountAt + 1 + goals;
+    return {
+      name,
+      content: content.length > 0 ? joinWords(content) : undefined,
+      amount: blocks[amountAt]!.words,
+      goal: goals > 0 ? joinWords(after.slice(0, goals)) : undefined,
+    };
+  });
+}
+
+/** How many of the texts between two amounts belong to the second: its content, and its name. */
+function textsBefore(texts: readonly Words[], hasNext: boolean): number {
+  if (!hasNext) return 0;
+  const name = texts.at(-2);
+  return texts.length > 2 && name && isHeading(name.text) ? 2 : Math.min(1, texts.length - 1);
+}
+
+/** A name rather than a sentence. */
+function isHeading(text: string): boolean {
+  return text.length <= 40 && !/[。；;]/u.test(text);
+}
+
+function readIndicators(lines: readonly Line[]): {
+  indicators: IndicatorReading[];
+  unread: Words[];
+} {
+  const header = lines.find((line) => columnsIn(line).length > 1);
+  const columns = header ? columnsIn(header) : [];
+  const indicators: IndicatorReading[] = [];
+  const levels: Levels = {};
+  let name: Words[] = [];
+  for (const line of lines) {
+    if (columnsIn(line).length > 1) continue;
+    const rest = takeLevels(line.tokens, levels);
+    if (rest.length < line.tokens.length) name = [];
+    if (rest.length === 0) continue;
+    const values = valuesIn(rest, name.length > 0, columns.length);
+    name.push(...rest.slice(0, rest.length - values.length));
+    if (values.length === 0) continue;
+    indicators.push(toIndicator(levels, name, columns, values));
+    name = [];
+  }
+  return { indicators, unread: name };
+}
+
+/** The value columns that a header line names, in order. */
+function columnsIn(line: Line): ("periodValue" | "annualValue")[] {
+  const meanings = line.tokens.map((token) => meaningOf(token.text));
+  if (!meanings.includes("level3")) return [];
+  return (["periodValue", "annualValue"] as const).filter((name) => meanings.includes(name));
+}
+
+/**
+ * The values at the end of a line: as many as the form has columns, if the line has that many
+ * tokens behind a name; none if the line is a part of a wrapped name.
+ */
+function valuesIn(tokens: readonly Words[], hasName: boolean, columns: number): readonly Words[] {
+  const room = tokens.length - (hasName ? 0 : 1);
+  const values = tokens.slice(-Math.min(columns, room));
+  if (room < columns || columns === 0) return [];
+  const [first, ...others] = values.map((value) => squash(value.text));
+  const same = others.length > 0 && others.every((value) => value === first);
+  return same || values.every((value) => looksLikeValue(value.text)) ? values : [];
+}
+
+/** A number, a comparison, a date, or a word or two of judgement. */
+function looksLikeValue(text: string): boolean {
+  const t = squash(text);
+  return /^[≥≤<>=±约不]|\d/u.test(t) || t.length <= 6 || isBlank(t);
+}
+
+function toIndicator(
+  { level1, level2 }: Levels,
+  name: readonly Words[],
+  columns: readonly ("periodValue" | "annualValue")[],
+  values: readonly Words[],
+): IndicatorReading {
+  const value = (column: "periodValue" | "annualValue") => values[columns.indexOf(column)];
+  return {
+    level1,
+    level2,
+    name: joinWords(name),
+    periodValue: value("periodValue"),
+    annualValue: value("annualValue"),
+    actualValue: undefined,
+    weight: undefined,
+    score: undefined,
+    number: undefined,
+    truncated: false,
+    words: joinWords([...name, ...values]),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Row, Words } from "../model/table.ts";
+import { sliceWords, trimWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import { meaningOf, type Meaning } from "./lexicon.ts";
+
+const TITLE = /目标(?:申报)?表|申报表|自评表|绩效目标/u;
+
+/** The cells of a row that hold something. */
+export function filledCells(row: Row): Words[] {
+  return row.cells.filter((cell) => cell.text !== "");
+}
+
+/**
+ * The title of a form: the first line of a single cell that names a kind of form, without
+ * Markdown's signs.
+ */
+export function findTitle(rows: readonly Row[]): Words | undefined {
+  for (const row of rows) {
+    const [cell, ...rest] = filledCells(row);
+    if (!cell || rest.length > 0) continue;
+    if (TITLE.test(squash(cell.text)) && !meaningOf(cell.text)) {
+      return trimWords(sliceWords(cell, /^[#*\s]*/u.exec(cell.text)![0].length));
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The value of a label that stands in front of it: in the next cell, behind a colon, or behind a
+ * space (“部门名称 广州市协作办公室”). The first such label in the rows counts.
+ */
+export function findLabelled(rows: readonly Row[], meaning: Meaning): Words | undefined {
+  for (const row of rows) {
+    const cells = filledCells(row);
+    for (const [index, cell] of cells.entries()) {
+      const next = cells[index + 1];
+      if (meaningOf(cell.text) === meaning && next && !meaningOf(next.text)) return next;
+      const inside = valueInside(cell, meaning);
+      if (inside) return inside;
+    }
+  }
+  return undefined;
+}
+
+/** “部门名称：某局”, “部门名称 某局”: the value that follows a label in the same cell. */
+function valueInside(cell: Words, meaning: Meaning): Words | undefined {
+  const cut = /^([^:：\s]{2,20})\s*[:：\s]\s*(?=\S)/u.exec(cell.text);
+  if (!cut || meaningOf(cut[1]!) !== meaning) return undefined;
+  return trimWords(sliceWords(cell, cut[0].length));
+}

@@ -1,0 +1,233 @@
+import { FUNDS, type FundingReading, type ProjectReading, type Reading, type TotalReading } from "../model/reading.ts";
+import type { Row, Words } from "../model/table.ts";
+import { joinWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import { filledCells, findLabelled, findTitle } from "./heading.ts";
+import { isIndicatorList, readIndicatorList, textBeforeList } from "./indicator-list.ts";
+import type { Layout } from "./layout.ts";
+import { isAmount, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
+
+const GRAND_TOTAL = /^(?:合计|总计|总合计)$/u;
+const SUBTOTAL = /^小计$/u;
+/** How names of organisations end. */
+const ORGANISATION = /(?:办公室|办|局|厅|部|委员会|委|中心|院|所|站|队|校|学校|处|馆|会|政府|公司|集团|署|社|园|场|库|室|台|宫|基地)$/u;
+
+/**
+ * The project table (项目支出绩效目标表), one row a project, its indicators listed in one cell:
+ *
+ * ```text
+ * 项目名称（资金使用单位） │ 总计   │ 财政拨款 │ 财政专户拨款 │ 其他资金 │ 绩效目标 │ 绩效指标
+ * 合计                    │ 310.02 │ 310.02  │             │         │         │
+ * 某某办公室              │ 310.02 │ 310.02  │             │         │         │            ← unit
+ * 工作经费                │ 60.00  │ 60.00   │             │         │ 通过…   │ 1、…。2、…。
+ * ```
+ *
+ * A scan drops blank columns from later pages and prints the header on the first page only, so
+ * cells are told by what they hold; amounts keep their position, and it is for `normalise` to say
+ * which funds the positions mean. A row over a page break goes on in a row without name and amount.
+ */
+export const projectTable: Layout = {
+  name: "project-table",
+
+  matches(pages) {
+    return pages.some((page) => page.rows.some((row) => headerOf(row) !== undefined));
+  },
+
+  read(pages) {
+    const rows = pages.flatMap(({ page, rows }) => rows.map((row) => ({ page, row })));
+    const start = rows.findIndex(({ row }) => headerOf(row) !== undefined);
+    const heading = rows.slice(0, start).map(({ row }) => row);
+    const lines = toLines(rows.slice(start));
+    const title = findTitle(heading);
+    const { projects, totals, unread } = readLines(lines, findLabelled(heading, "department"));
+    const header = rows[start]!.row;
+    return {
+      layout: "project-table",
+      title,
+      department: findLabelled(heading, "department") ?? totals.find((total) => total.isUnit)?.name,
+      fiscalYear: title && /20\d\d年/u.test(squash(title.text)) ? title : undefined,
+      amountUnit: [...heading, header].flatMap(filledCells).find((cell) => moneyUnitIn(cell.text)),
+      goal: undefined,
+      totals,
+      projects,
+      indicators: [],
+      tasks: [],
+      budgets: [],
+      unread,
+    };
+  },
+};
+
+/** Column of each meaning in a header row of this layout; undefined for any other row. */
+function headerOf(row: Row): Map<Meaning, number> | undefined {
+  const columns = new Map<Meaning, number>();
+  for (const [index, cell] of row.cells.entries()) {
+    const meaning = meaningOf(cell.text);
+    if (meaning && !columns.has(meaning)) columns.set(meaning, index);
+  }
+  const has = (meaning: Meaning) => columns.has(meaning);
+  return has("projectName") && has("indicators") && (has("amount") || has("fiscal"))
+    ? columns
+    : undefined;
+}
+
+/** A row of the table with its cells told apart. */
+interface Line {
+  readonly name: Words | undefined;
+  readonly funding: FundingReading;
+  readonly goal: Words | undefined;
+  readonly indicators: Words | undefined;
+  /** First row of its page: it may go on with the last row of the page before. */
+  readonly firstOfPage: boolean;
+}
+
+function toLines(rows: readonly { page: number; row: Row }[]): Line[] {
+  const lines: Line[] = [];
+  let header: { columns: Map<Meaning, number>; width: number } | undefined;
+  let lastPage = 0;
+  for (const { page, row } of rows) {
+    const columns = headerOf(row);
+    if (columns) {
+      header = { columns, width: Math.max(...columns.values()) + 1 };
+      lastPage = page;
+      continue;
+    }
+    const cells = trimEmpty(row.cells, header?.width ?? 0);
+    if (cells.every((cell) => cell.text === "")) continue;
+    lines.push(toLine(cells, page, page !== lastPage, header));
+    lastPage = page;
+  }
+  return lines;
+}
+
+/** Cells without the empty ones that a converter adds behind the last column. */
+function trimEmpty(cells: readonly Words[], width: number): readonly Words[] {
+  let end = cells.length;
+  while (end > width && cells[end - 1]!.text === "") end--;
+  return cells.slice(0, end);
+}
+
+function toLine(
+  cells: readonly Words[],
+  page: number,
+  firstOfPage: boolean,
+  header: { columns: Map<Meaning, number>; width: number } | undefined,
+): Line {
+  const isWhole = header !== undefined && cells.length === header.width;
+  const texts = cells
+    .map((cell, index) => ({ cell, index }))
+    .filter(({ cell, index }) => index > 0 && cell.text !== "" && !isAmount(cell.text));
+  const list = texts.findLast(({ cell }) => isIndicatorList(cell.text));
+  const goalColumn = isWhole ? header.columns.get("goal") : undefined;
+  const isLastCell = (index: number) => index === cells.length - 1 && cells.length > 1;
+  // Text in the last column that is no list is the rest of a list cut by the page break.
+  const tail = list ?? texts.find(({ index }) => isLastCell(index) && index !== goalColumn);
+  const goal = texts.find(({ index }) => index !== tail?.index);
+  const first = cells[0];
+  return {
+    name: first && first.text !== "" && !isAmount(first.text) ? first : undefined,
+    funding: toFunding(cells, page, isWhole ? header.columns : undefined),
+    goal: goal?.cell,
+    indicators: tail?.cell,
+    firstOfPage,
+  };
+}
+
+/** The amounts of a row by position: the first is the total, those behind it are its parts. */
+function toFunding(
+  cells: readonly Words[],
+  page: number,
+  columns: Map<Meaning, number> | undefined,
+): FundingReading {
+  const amountAt = (index: number) => {
+    const cell = cells[index];
+    return cell && isAmount(cell.text) ? cell : undefined;
+  };
+  const totalAt = columns?.get("amount") ?? 1;
+  const funds = columns && FUNDS.filter((fund) => columns.has(fund));
+  const positions = funds ? funds.map((fund) => columns.get(fund)!) : partPositions(cells);
+  return {
+    total: amountAt(totalAt),
+    parts: positions.flatMap((index, position) => {
+      const amount = amountAt(index);
+      return amount ? [{ amount, position }] : [];
+    }),
+    shape: `${page}:${cells.length}`,
+    positions: positions.length,
+    columns: funds,
+  };
+}
+
+/** Cells between the total and the two columns of text at the end of a row. */
+function partPositions(cells: readonly Words[]): number[] {
+  const last = Math.min(cells.length - 2, 2 + FUNDS.length);
+  return cells.flatMap((_, index) => (index >= 2 && index < last ? [index] : []));
+}
+
+function readLines(
+  lines: readonly Line[],
+  department: Words | undefined,
+): Pick<Reading, "projects" | "totals" | "unread"> {
+  const totals: TotalReading[] = [];
+  const unread: Words[] = [];
+  const drafts: { unit: Words | undefined; lines: Line[] }[] = [];
+  let unit: Words | undefined;
+  for (const [index, line] of lines.entries()) {
+    const draft = drafts.at(-1);
+    if (goesOn(line) && draft) {
+      draft.lines.push(line);
+    } else if (!line.name) {
+      unread.push(...[line.goal, line.indicators].filter((words) => words !== undefined));
+    } else if (GRAND_TOTAL.test(squash(line.name.text))) {
+      totals.push({ name: line.name, isUnit: false, funding: line.funding });
+    } else if (SUBTOTAL.test(squash(line.name.text))) {
+      continue;
+    } else if (isUnit(line, lines[index + 1], department)) {
+      unit = line.name;
+      totals.push({ name: line.name, isUnit: true, funding: line.funding });
+    } else {
+      drafts.push({ unit, lines: [line] });
+    }
+  }
+  return { projects: drafts.map(({ unit, lines }) => toProject(unit ?? department, lines)), totals, unread };
+}
+
+/** Whether a row is the rest of the one before it: no amount, and no name or the top of a page. */
+function goesOn(line: Line): boolean {
+  if (line.funding.total || line.funding.parts.length > 0) return false;
+  if (!line.name) return true;
+  const startsAnew = line.indicators !== undefined && /^\s*1\s*[、.．]/u.test(line.indicators.text);
+  return line.firstOfPage && !startsAnew && !GRAND_TOTAL.test(squash(line.name.text));
+}
+
+/**
+ * Whether a row is the subtotal of a spending unit: an amount without goal and indicators, under
+ * the name of an organisation.
+ */
+function isUnit(line: Line, next: Line | undefined, department: Words | undefined): boolean {
+  if (line.goal || line.indicators) return false;
+  const name = squash(line.name?.text ?? "");
+  return name === squash(department?.text ?? "") || (ORGANISATION.test(name) && next !== undefined);
+}
+
+function toProject(unit: Words | undefined, lines: readonly Line[]): ProjectReading {
+  const all = (cells: (line: Line) => Words | undefined) => {
+    const parts = lines.map(cells).filter((words) => words !== undefined);
+    return parts.length > 0 ? joinWords(parts) : undefined;
+  };
+  const list = all((line) => line.indicators);
+  return {
+    name: all((line) => line.name)!,
+    unit,
+    funding: lines[0]!.funding,
+    category: undefined,
+    grade: undefined,
+    startYear: undefined,
+    endYear: undefined,
+    // A scan that loses the line between two cells prints the goal in front of the list.
+    goal: all((line) => line.goal) ?? (list && textBeforeList(list)),
+    periodGoal: undefined,
+    indicators: list ? readIndicatorList(list) : [],
+  };
+}
+
