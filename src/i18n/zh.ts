@@ -1,3 +1,24 @@
+import { formatNumber, formatPercent, formatTenths, formatYuan } from "../format.ts";
+
+/** “2024 年”, “2023—2024 年”. */
+function span(first: number | null, last: number | null): string {
+  if (first === null || last === null) return "年度未载明";
+  return first === last ? `${first} 年` : `${first}—${last} 年`;
+}
+
+/** Part of the indicators that belong to a level-1 class. */
+interface Share {
+  readonly level1: string;
+  readonly share: number;
+}
+
+/** The short name of a class: “数量”, “产出（未细分）”. */
+function classLabel(level1: string | null, level2: string | null): string {
+  if (level1 === null) return "未分类";
+  const short = (level: string) => level.replace(/指标$/, "");
+  return level2 === null ? `${short(level1)}未细分` : short(level2).replace("服务对象", "");
+}
+
 /**
  * Every string the site prints, in Chinese. One section a page or component; a string with figures
  * in it is a function of them, so that it holds for any data.
@@ -27,5 +48,315 @@ export const zh = {
     explore: "在探索页中打开这组数据",
     numbers: "图中数字",
   },
+  quote: (title: string) => `《${title}》`,
+  year: (year: number | null) => (year === null ? "未载明" : `${year}`),
+  columns: {
+    department: "部门",
+    region: "地区",
+    regions: "受益地区",
+    year: "年度",
+    project: "项目",
+    projects: "项目数",
+    indicators: "指标数",
+    findings: "提示",
+    amountWan: "金额（万元）",
+    soleWan: "只服务本地（万元）",
+    sharedWan: "多地区份额（万元）",
+    totalWan: "合计（万元）",
+    budgetWan: "项目预算（万元）",
+    theme: "协作类型",
+    unit: "用款单位",
+    type: "指标类型",
+    level1: "一级指标",
+    level2: "二级指标",
+    indicator: "指标",
+    target: "目标（原文）",
+    share: "占部门指标",
+    seat: "所在地",
+    name: "名称",
+    content: "主要实施内容",
+    goal: "期望达到的目标",
+    item: "预算口径",
+    annual: "年度指标值（原文）",
+    period: "实施周期指标值（原文）",
+    city: "出资城市",
+  },
+  total: "合计",
+  unit: { wan: "万元", chart: "图中标注，表中为万元", indicators: "条指标" },
+  home: {
+    tab: "钱给了谁，承诺做到什么",
+    description:
+      "地方政府部门随预算公开的绩效目标表，读成可以按地区、部门、指标查阅比较的开放数据，每个数字都能回到原文。",
+    heading: "钱给了谁，承诺做到什么",
+    lede: "地方政府部门随预算公开绩效目标表，写明每个项目花多少钱、为谁花、要做到什么程度。预算绩效图谱把这些表逐格读成数据：可以按地区、部门和指标查阅、比较、下载，每个数字都能回到原文。",
+    wholeLabel: "收录范围",
+    whole: {
+      documents: "公开文件",
+      departments: "部门",
+      projects: "项目",
+      indicators: "绩效指标",
+      regions: "点名的受益地区",
+      amount: "项目预算",
+    },
+    counters: { documents: "份", departments: "个", projects: "个", indicators: "项", regions: "个" },
+    wholeNote: (first: number | null, last: number | null) =>
+      `项目预算是各部门最近一个有项目表的年度（${span(first, last)}）的项目金额之和。${
+        first === last ? "" : "各部门年度不同，它不是任何一年的总额；"
+      }部门整体预算表另列，不与它相加。`,
+    flowsTitle: (flow: { city: string; region: string | null; share: number; total: number }) =>
+      flow.region === null
+        ? `${flow.city} ${formatYuan(flow.total)}的项目预算里，${formatTenths(flow.share)}没有写明给哪个地区`
+        : `${flow.city} ${formatYuan(flow.total)}的项目预算里，${formatTenths(flow.share)}给了${flow.region}`,
+    flowsNone: "还没有可以画出的资金流向",
+    flowsNote:
+      "左边是出资部门所在的城市，右边是项目写明的受益地区，带宽即金额。一个项目惠及多个地区时，金额按地区数均分；没有写明地区的列为“未点名地区”。各部门取最近一个年度。",
+    unnamed: "未点名地区",
+    others: (regions: number) => `其余 ${regions} 个地区`,
+    unknownCity: "城市未载明",
+    regionsTitle: (region: { name: string; share: number; total: number }) =>
+      `写明受益地区的 ${formatYuan(region.total)}里，${region.name}占${formatTenths(region.share)}`,
+    regionsNote:
+      "实色：只服务该地区的项目；淡色：服务多个地区的项目，按地区数均分的份额。各部门取最近一个年度。排序不是排名。",
+    regionsMore: (regions: number) => `查看全部 ${regions} 个地区`,
+    typesTitle: (types: { total: number; largest: Share; smallest: Share }) =>
+      types.largest.level1 === types.smallest.level1
+        ? `${formatNumber(types.total)} 项指标全部是${types.largest.level1}`
+        : `${formatNumber(types.total)} 项指标里，${formatTenths(types.largest.share)}是${types.largest.level1}，${types.smallest.level1}占 ${formatPercent(types.smallest.share)}`,
+    typesNote:
+      "格中是指标条数，颜色越深，占该部门指标的份额越大。“未细分”的文件只印一级指标。含部门整体指标。",
+    findingsTitle: (findings: number) => `读数据之前：${formatNumber(findings)} 条数据提示`,
+    findingsLead: "提示指出文件里读者需要留意的地方：合计对不上、文字中断、目标未载明。它不是评价。",
+    findingsMore: "全部提示与检查规则",
+    waysTitle: "从哪里读起",
+    ways: [
+      { path: "/regions/", text: "地区", what: "一个地方得到什么：谁出钱，哪些项目，承诺了什么" },
+      { path: "/departments/", text: "部门", what: "一个部门的预算、项目、重点任务和整体指标" },
+      { path: "/projects/", text: "项目", what: "每个项目的金额、目标、指标和那一行原文" },
+      { path: "/indicators/", text: "指标", what: "同类指标跨部门对照：数量、质量、时效、满意度……" },
+      { path: "/explore/", text: "探索", what: "自己切片：地区、指标类型、部门、年度，图表联动，下载所见" },
+      { path: "/data/", text: "数据", what: "全部数据表与字段说明，CSV、Parquet、DuckDB" },
+    ],
+  },
+  classLabel,
+  className: (level1: string | null, level2: string | null) =>
+    level1 === null ? "未分类" : level2 === null ? `${level1}（未细分）` : `${level1} · ${level2}`,
   severity: { error: "差异", warning: "留意", note: "说明" },
+  explorer: {
+    title: "探索",
+    description:
+      "按受益地区、指标类型、部门、年度和协作类型切分预算项目与绩效指标：数字、图、表随之变化，所见即可下载。",
+    heading: (projects: number, amount: string, indicators: number) =>
+      `${projects} 个项目、${amount}、${indicators} 项指标，任意切分`,
+    lede: "选条件，看数字、图和表一起变化；网址记下全部选择，可以直接分享；表格可以原样下载。",
+    noscript:
+      "切分数据要用浏览器中的 JavaScript。没有它，也可以从下面各栏进入地区、部门、指标和项目的页面，内容相同。",
+    elsewhere: [
+      { path: "/regions/", text: "按地区看" },
+      { path: "/departments/", text: "按部门看" },
+      { path: "/indicators/", text: "按指标类型看" },
+      { path: "/projects/", text: "全部项目" },
+      { path: "/data/", text: "下载数据" },
+    ],
+    facets: {
+      region: "受益地区",
+      type: "指标类型",
+      department: "部门",
+      year: "预算年度",
+      theme: "协作类型",
+    },
+    none: {
+      region: "未点名地区",
+      type: "未分类",
+      department: "部门不详",
+      year: "年度不详",
+      theme: "未归类",
+    },
+    classIn: (level1: string, level2: string) => `${level1} › ${level2}`,
+    classShort: {
+      数量指标: "数量",
+      质量指标: "质量",
+      时效指标: "时效",
+      成本指标: "成本",
+      经济效益指标: "经济",
+      社会效益指标: "社会",
+      生态效益指标: "生态",
+      可持续影响指标: "可持续",
+      服务对象满意度指标: "服务对象",
+      经济成本指标: "经济",
+      社会成本指标: "社会",
+      生态环境成本指标: "生态",
+    },
+    groupShort: {
+      产出指标: "产出",
+      效益指标: "效益",
+      满意度指标: "满意度",
+      成本指标: "成本",
+    },
+    measure: "度量",
+    measures: { amount: "金额", projects: "项目数", indicators: "指标数" },
+    measureNotes: {
+      amount: "金额：预算安排的当年金额，每个项目只计一次。",
+      projects: "项目数：绩效目标表中的预算项目，每个只计一次。",
+      indicators: "指标数：项目的绩效指标，加上部门整体的绩效指标。",
+    },
+    value: {
+      amount: (text: string) => text,
+      projects: (text: string) => `${text} 个项目`,
+      indicators: (text: string) => `${text} 项指标`,
+    },
+    unit: { amount: "元", projects: "个项目", indicators: "项指标" },
+    filters: "条件",
+    filtersChosen: (count: number) => `条件（已选 ${count}）`,
+    countNote: {
+      amount: "数字是项目数，按其他各栏的条件计。同一栏内多选为“或”，各栏之间为“且”。",
+      projects: "数字是项目数，按其他各栏的条件计。同一栏内多选为“或”，各栏之间为“且”。",
+      indicators: "数字是指标数，按其他各栏的条件计。同一栏内多选为“或”，各栏之间为“且”。",
+    },
+    regionNote: "选一个省或市，也包括其下的地方。",
+    sentence: {
+      lead: "正在看：",
+      all: "全部项目和指标",
+      some: "的项目和指标",
+      is: (facet: string) => `${facet}为`,
+      and: "，且",
+      or: "或",
+      by: (measure: string) => `，按${measure}计。`,
+    },
+    remove: (value: string) => `去掉“${value}”`,
+    clear: "清除全部",
+    headline: {
+      label: "所选合计",
+      projects: "项目",
+      amount: "金额",
+      indicators: "指标",
+      unstated: (count: number) => `其中 ${count} 个项目未载明金额，不在金额之内。`,
+      years: (years: readonly string[]) =>
+        `含${years.join("、")}几个年度：金额是各年度之和，比较时请先选定一个年度。`,
+    },
+    announce: (projects: number, indicators: number) =>
+      `现有 ${projects} 个项目、${indicators} 项指标。`,
+    pending: "正在计算……",
+    stale: "引擎载入之前，下面仍是全部数据；载入后即按所选显示。",
+    engine: {
+      loading: "正在载入查询引擎",
+      progress: (loaded: string, total: string) => `已载入 ${loaded} / ${total} MB`,
+      ready: "查询引擎已就绪。",
+      failed:
+        "查询引擎没有载入成功，可能是网络中断，或浏览器不支持 WebAssembly。下面仍是全部数据，不随条件变化；同样的内容也可以在这些页面读到：",
+      retry: "再试一次",
+    },
+    charts: {
+      numbers: "图中数字",
+      hint: "点图中的一项，其余的图和表随之变化；用键盘时以 Tab 进入一图，方向键移动，Enter 选定。",
+      nothing: "没有符合条件的内容。",
+      regions: {
+        label: "各受益地区",
+        most: (name: string, value: string, count: number) =>
+          `点名的 ${count} 个地区中，${name}最多：${value}`,
+        only: (name: string, value: string) => `只点名了${name}：${value}`,
+        unnamed: "没有项目点名受益地区",
+        selected: (name: string, sole: string, shared: string) =>
+          `${name}：单独 ${sole}，与其他地区共有 ${shared}`,
+        selectedSole: (name: string, sole: string) => `${name}：${sole}，均由其单独受益`,
+        several: (count: number, sole: string, shared: string) =>
+          `所选 ${count} 个地区：单独 ${sole}，共有 ${shared}`,
+        note: {
+          amount:
+            "深色：只服务这一个地区的项目。浅色：服务几个地区的项目，按 1 ÷ 地区数计入。灰色：没有点名地区的项目。",
+          projects:
+            "深色：只服务这一个地区的项目。浅色：服务几个地区的项目，在每个地区都计一次，各行不能相加。",
+          indicators:
+            "深色：只服务一个地区的项目的指标。浅色：服务几个地区的项目的指标，在每个地区都计一次，各行不能相加。",
+        },
+        rest: (count: number) => `其余 ${count} 个地区`,
+        sole: "单独",
+        shared: { amount: "共有（按 1 ÷ 地区数）", projects: "共有", indicators: "共有" },
+        total: "合计",
+        mark: (name: string, sole: string, shared: string) =>
+          `${name}：单独 ${sole}，共有 ${shared}`,
+      },
+      themes: {
+        label: "各协作类型",
+        most: (name: string, value: string, percent: string) => `${name}最多：${value}，占 ${percent}`,
+        selected: (names: string, value: string, percent: string) =>
+          `${names}：${value}，占全部协作类型的 ${percent}`,
+        note: "一个项目只归一个协作类型，各行可以相加。",
+        mark: (name: string, value: string) => `${name}：${value}`,
+      },
+      types: {
+        label: "各部门的指标类型",
+        most: (department: string, type: string, value: string) =>
+          `最集中的是${department}的${type}：${value}`,
+        note: {
+          amount: "一个项目有几类指标，就在每一类中各计一次全额，各格不能相加。",
+          projects: "一个项目有几类指标，就在每一类中各计一次，各格不能相加。",
+          indicators: "一项指标只归一类，各格可以相加。",
+        },
+        rest: (count: number) => `图中为前 12 个部门，另有 ${count} 个见图中数字。`,
+        mark: (department: string, type: string, value: string) =>
+          `${department}，${type}：${value}`,
+      },
+      targets: {
+        label: "各类指标的目标怎样写",
+        overall: (percent: string, count: number) => `${count} 项指标中，${percent}有可核对的数字`,
+        least: (type: string, percent: string) => `，${type}最低，${percent}`,
+        selected: (types: string, percent: string, count: number) =>
+          `${types}的 ${count} 项指标中，${percent}有可核对的数字`,
+        note: "有数字：数量、区间或多重条件。时限：只说何时之前。定性：只有文字。不论按什么度量，这里都数指标。",
+        legend: ["有数字", "时限", "定性", "未载明"],
+        text: (percent: string, count: number) => `有数字 ${percent} · ${count} 项`,
+        mark: (type: string, count: number, parts: string) => `${type}，${count} 项指标：${parts}`,
+      },
+    },
+    tables: "表格",
+    tabs: {
+      projects: (count: number) => `项目（${count}）`,
+      indicators: (count: number) => `指标（${count}）`,
+    },
+    shown: (shown: number, total: number) =>
+      shown < total ? `已列出 ${shown} 行，共 ${total} 行。` : `共 ${total} 行，已全部列出。`,
+    more: (count: number) => `再列 ${count} 行`,
+    sortBy: (column: string) => `按${column}排序`,
+    csv: "下载 CSV",
+    csvSpreadsheet: "下载 CSV（电子表格用）",
+    csvNote: (rows: number) =>
+      `下载的是这张表的全部 ${rows} 行，列与次序相同；金额以元计，另附编号。`,
+    fileName: { projects: "项目", indicators: "指标" },
+    ofDepartment: "（部门整体）",
+    columns: {
+      project: "项目",
+      projectId: "项目编号",
+      department: "部门",
+      departmentId: "部门编号",
+      year: "年度",
+      regions: "受益地区",
+      theme: "协作类型",
+      amountWan: "金额（万元）",
+      amountYuan: "金额（元）",
+      indicators: "指标数",
+      findings: "提示数",
+      indicator: "指标",
+      indicatorId: "指标编号",
+      type: "类型",
+      level1: "一级指标",
+      level2: "二级指标",
+      targetText: "目标（原文）",
+      target: "目标（解析）",
+      kind: "目标种类",
+      comparison: "比较",
+      value: "数值",
+      upper: "上限",
+      unit: "单位",
+      deadline: "截止日期",
+      by: (date: string) => `${date}前`,
+    },
+    kinds: {
+      quantity: "数量",
+      range: "区间",
+      multiple: "多重条件",
+      deadline: "时限",
+      qualitative: "定性",
+      missing: "未载明",
+    },
+  },
 } as const;
