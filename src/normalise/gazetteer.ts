@@ -176,7 +176,12 @@ export function makeGazetteer(
       if (!supported && (form.weak || (form.ordinary && !hasCue(scan, start)))) continue;
       if (!supported && overlapsWord(scan.text, start, form)) continue;
       if (isPartOfOther(scan.text, start, form)) continue;
-      return { start, end, form, regions: supported ? inside : highest(form) };
+      return {
+        start,
+        end,
+        form,
+        regions: highest(supported ? { ...form, regions: inside } : form),
+      };
     }
     return;
   }

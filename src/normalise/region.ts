@@ -31,7 +31,7 @@ const BREAK = "。";
 
 // Without these, a city that names its own district only says where something is.
 const BENEFITS =
-  /(?:对口|帮扶|支援|援助|援建|扶持|支持|补助|资助|结对|下达|拨付|转移支付|助力)\S{0,2}$/u;
+  /(?:对口|帮扶|支援|援助|援建|扶持|支持|补助|资助|结对|下达|拨付|转移支付|助力)(?:[^\p{P}\p{S}]{1,8}[、和及与]){0,9}.{0,2}$/u;
 
 /**
  * The places that a project supports or cooperates with, other than where its department is: the

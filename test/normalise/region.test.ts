@@ -136,6 +136,11 @@ describe("mentions", () => {
     ["梅州, not 广梅, in 推广梅州", "推广梅州经验", ["梅州市"]],
     ["安庆, not 广安, in 推广安庆", "推广安庆经验", ["安庆市"]],
     ["a highway", "京港澳高速沿线", []],
+    [
+      "a prefecture before the city of its name",
+      "新疆喀什莎车、泽普",
+      ["新疆维吾尔自治区", "喀什地区", "莎车县", "泽普县"],
+    ],
     ["no 江西 in 珠江西岸", "珠江西岸先进装备制造", []],
     ["no 南通 in 西南通道", "西南通道建设", []],
     ["no 固原 in 巩固原有", "巩固原有成果", []],
@@ -251,6 +256,11 @@ describe("linkRegions", () => {
       [],
     ],
     ["nothing for an own district", { name: "广州市花都区项目", goal: "在南沙区举办" }, []],
+    [
+      "own counties that are aided, in a list",
+      { home: "杭州市财政局", name: "山海协作", goal: "帮扶淳安县、桐庐县" },
+      ["淳安县 goal", "桐庐县 goal"],
+    ],
     [
       "an own district that is aided",
       { name: "转移支付", goal: "支持增城区发展" },
