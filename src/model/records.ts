@@ -145,6 +145,20 @@ export interface Task {
   readonly place: Place;
 }
 
+/** Words of a document that are published as they are, with their place. */
+export interface Excerpt {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A name that several places share, with nothing in the project that tells which. */
+export interface AmbiguousPlace {
+  readonly projectId: string;
+  readonly mention: string;
+  /** Names of the places that it could be, with what contains them. */
+  readonly candidates: readonly string[];
+}
+
 /** Everything that one disclosure says. */
 export interface Records {
   readonly disclosure: Disclosure;
@@ -155,4 +169,9 @@ export interface Records {
   readonly totals: readonly Total[];
   readonly budgets: readonly DepartmentBudget[];
   readonly tasks: readonly Task[];
+  /** Text that belongs to no field. */
+  readonly unread: readonly Excerpt[];
+  readonly ambiguousPlaces: readonly AmbiguousPlace[];
+  /** File of the same name that was read before this one. */
+  readonly duplicateOf: string | null;
 }

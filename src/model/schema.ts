@@ -308,7 +308,7 @@ export const SCHEMA = [
     name: "department_budgets",
     zh: "部门预算",
     en: "Budget lines of the department-level form",
-    primaryKey: ["disclosure_id", "item"],
+    primaryKey: ["disclosure_id", "item", "text_start"],
     foreignKeys: { disclosure_id: ["disclosures", "disclosure_id"] },
     columns: [
       column("disclosure_id", "dimension", "公开文件编号", "document", "required"),

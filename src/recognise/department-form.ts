@@ -138,7 +138,9 @@ type Block = { readonly kind: "text" | "amount"; readonly words: Words };
 
 function readTasks(lines: readonly Line[]): TaskReading[] {
   const isHeader = (line: Line) =>
-    line.tokens.some((token) => ["taskContent", "taskAmount"].includes(meaningOf(token.text) ?? ""));
+    line.tokens.some((token) =>
+      ["taskContent", "taskAmount"].includes(meaningOf(token.text) ?? ""),
+    );
   const end = lines.findIndex((line) => meaningOf(firstWords(line)) === "otherTasks");
   const body = lines.slice(0, end < 0 ? undefined : end).filter((line) => !isHeader(line));
   return toTasks(toBlocks(body));

@@ -18,7 +18,8 @@ const ANNUAL = /(?:当\s*)?年\s*度\s*指\s*标\s*值\s*[:：]/u;
 const PERIOD = /实\s*施\s*周\s*期\s*指\s*标\s*值\s*[:：]/u;
 
 /** What may be left of a label where a cell breaks off: “年”, “年度指标”, “实施周”. */
-const CUT_LABEL = /[;；,，。]\s*(?:年(?:度(?:指(?:标(?:值)?)?)?)?|实(?:施(?:周(?:期(?:指(?:标(?:值)?)?)?)?)?)?)\s*$/u;
+const CUT_LABEL =
+  /[;；,，。]\s*(?:年(?:度(?:指(?:标(?:值)?)?)?)?|实(?:施(?:周(?:期(?:指(?:标(?:值)?)?)?)?)?)?)\s*$/u;
 
 /**
  * Reads the numbered list of indicators that some tables print in one cell, in either of its
@@ -61,9 +62,11 @@ function readItem(
   isLast: boolean,
 ): IndicatorReading {
   const [level1, afterLevel1] = readLevel(body);
-  const [level2, rest] = readLevel(afterLevel1);
+  const [level2, whole] = readLevel(afterLevel1);
+  const annual = ANNUAL.exec(whole.text);
+  const cutLabel = isLast && !annual ? CUT_LABEL.exec(whole.text) : null;
+  const rest = cutLabel ? sliceWords(whole, 0, cutLabel.index) : whole;
   const period = PERIOD.exec(rest.text);
-  const annual = ANNUAL.exec(rest.text);
   const nameEnd = Math.min(period?.index ?? Infinity, annual?.index ?? Infinity, rest.text.length);
   const cut = isLast && (!annual || CUT_LABEL.test(rest.text));
   return {

@@ -36,7 +36,14 @@ export type Meaning =
 
 /** Labels by meaning, squashed, without year, unit of money and colon. */
 const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
-  projectName: ["项目名称", "项目名称(资金使用单位)", "项目支出名称", "专项名称", "专项资金名称", "专项(项目)名称"],
+  projectName: [
+    "项目名称",
+    "项目名称(资金使用单位)",
+    "项目支出名称",
+    "专项名称",
+    "专项资金名称",
+    "专项(项目)名称",
+  ],
   department: ["部门名称", "主管部门", "预算部门", "部门(单位)名称", "项目主管部门"],
   unit: ["用款单位", "预算单位", "实施单位", "资金使用单位", "项目实施单位"],
   amount: ["总计", "预算金额", "年度资金总额", "年度预算金额", "预算数", "项目金额"],
@@ -101,7 +108,19 @@ export function isAmount(text: string): boolean {
 }
 
 /** Words that fill a cell whose question does not apply. */
-const BLANKS = new Set(["", "无", "/", "／", "-", "—", "——", "…", "……", "不适用", "本项目不适用此指标"]);
+const BLANKS = new Set([
+  "",
+  "无",
+  "/",
+  "／",
+  "-",
+  "—",
+  "——",
+  "…",
+  "……",
+  "不适用",
+  "本项目不适用此指标",
+]);
 
 /** Whether a cell says that there is nothing to say. */
 export function isBlank(text: string): boolean {

@@ -1,4 +1,9 @@
-import type { FundingReading, IndicatorReading, ProjectReading, Reading } from "../model/reading.ts";
+import type {
+  FundingReading,
+  IndicatorReading,
+  ProjectReading,
+  Reading,
+} from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
@@ -68,7 +73,9 @@ export const projectForm: Layout = {
   read(pages) {
     const rows = pages.flatMap((page) => page.rows);
     const starts = rows.flatMap((row, index) => (startsForm(row) ? [index] : []));
-    const forms = starts.map((start, i) => readForm(rows.slice(start, starts[i + 1])));
+    const all = starts.map((start, i) => readForm(rows.slice(start, starts[i + 1])));
+    // A form without a name is a blank one; what may stand in it all the same is not lost.
+    const [forms, blank] = [all.filter(isNamed), all.filter((form) => !isNamed(form))];
     const labels = rows.flatMap(filledCells).filter((cell) => meaningOf(cell.text) === "amount");
     return {
       layout: "project-form",
@@ -82,7 +89,10 @@ export const projectForm: Layout = {
       indicators: [],
       tasks: [],
       budgets: [],
-      unread: forms.flatMap((form) => form.unread),
+      unread: [
+        ...forms.flatMap((form) => form.unread),
+        ...blank.flatMap((form) => form.indicators.map((indicator) => indicator.words)),
+      ],
     } satisfies Reading;
   },
 };
@@ -97,6 +107,10 @@ interface Form {
 function startsForm(row: Row): boolean {
   const first = filledCells(row)[0];
   return first !== undefined && meaningOf(first.text) === "projectName" && row.cells.length > 1;
+}
+
+function isNamed({ fields }: Form): boolean {
+  return fields.has("projectName");
 }
 
 /** Columns of a header of indicators: at least the third level and one value. */
@@ -247,7 +261,7 @@ function toIndicator(draft: Draft): IndicatorReading {
 
 function toProject({ fields, goals, indicators }: Form): ProjectReading {
   return {
-    name: fields.get("projectName") ?? { text: "", pieces: [] },
+    name: fields.get("projectName")!,
     unit: fields.get("unit") ?? fields.get("department"),
     funding: toFunding(fields),
     category: fields.get("category"),

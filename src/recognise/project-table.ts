@@ -1,4 +1,10 @@
-import { FUNDS, type FundingReading, type ProjectReading, type Reading, type TotalReading } from "../model/reading.ts";
+import {
+  FUNDS,
+  type FundingReading,
+  type ProjectReading,
+  type Reading,
+  type TotalReading,
+} from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
@@ -10,7 +16,8 @@ import { isAmount, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 const GRAND_TOTAL = /^(?:合计|总计|总合计)$/u;
 const SUBTOTAL = /^小计$/u;
 /** How names of organisations end. */
-const ORGANISATION = /(?:办公室|办|局|厅|部|委员会|委|中心|院|所|站|队|校|学校|处|馆|会|政府|公司|集团|署|社|园|场|库|室|台|宫|基地)$/u;
+const ORGANISATION =
+  /(?:办公室|办|局|厅|部|委员会|委|中心|院|所|站|队|校|学校|处|馆|会|政府|公司|集团|署|社|园|场|库|室|台|宫|基地)$/u;
 
 /**
  * The project table (项目支出绩效目标表), one row a project, its indicators listed in one cell:
@@ -189,7 +196,11 @@ function readLines(
       drafts.push({ unit, lines: [line] });
     }
   }
-  return { projects: drafts.map(({ unit, lines }) => toProject(unit ?? department, lines)), totals, unread };
+  return {
+    projects: drafts.map(({ unit, lines }) => toProject(unit ?? department, lines)),
+    totals,
+    unread,
+  };
 }
 
 /** Whether a row is the rest of the one before it: no amount, and no name or the top of a page. */
@@ -230,4 +241,3 @@ function toProject(unit: Words | undefined, lines: readonly Line[]): ProjectRead
     indicators: list ? readIndicatorList(list) : [],
   };
 }
-

@@ -1,0 +1,159 @@
+import type { Rule, Subject } from "../model/finding.ts";
+import type { Fen, Funding, Project, Records, Total } from "../model/records.ts";
+
+/** Forms print two decimals of their unit, so that each figure may be off by half of the last. */
+const ROUNDING: Readonly<Record<string, Fen>> = { 万元: 5_000n, 元: 1n };
+
+/** Asked of the document's total and of each unit's subtotal that has an amount. */
+export const projectsDifferFromTotal: Rule = {
+  id: "amount/projects-differ-from-total",
+  severity: "error",
+  question: "各项目金额之和与原文印出的合计是否一致？",
+  questionEn: "Do the projects add up to the printed total?",
+  *ask(records) {
+    for (const total of records.totals) {
+      const projects = projectsUnder(total, records);
+      const printed = total.funding.total;
+      if (printed === null || projects.length === 0) continue;
+      const sum = sumOf(projects.map(({ funding }) => funding.total));
+      yield {
+        place: total.place,
+        remark: within(sum - printed, projects.length + 1, records)
+          ? null
+          : {
+              message: `“${total.name}”印为 ${yuan(printed)}，其下 ${projects.length} 个项目之和为 ${yuan(sum)}，相差 ${yuan(sum - printed)}。`,
+              messageEn: `“${total.name}” is printed as ${yuan(printed)}; its ${projects.length} projects add up to ${yuan(sum)}, a difference of ${yuan(sum - printed)}.`,
+              expected: plain(printed),
+              found: plain(sum),
+            },
+      };
+    }
+  },
+};
+
+/** Asked of each project and total that has a total and at least one part. */
+export const partsDiffer: Rule = {
+  id: "amount/parts-differ",
+  severity: "error",
+  question: "各项资金来源之和与总计是否一致？",
+  questionEn: "Do the sources of funds add up to the total?",
+  *ask(records) {
+    const rows = [
+      ...records.totals.map((total) => ({ ...total, projectId: null })),
+      ...records.projects,
+    ];
+    for (const { funding, name, place, projectId } of rows) {
+      const parts = partsOf(funding);
+      if (funding.total === null || parts.length === 0) continue;
+      const sum = sumOf(parts);
+      yield {
+        projectId,
+        place,
+        remark: within(sum - funding.total, parts.length + 1, records)
+          ? null
+          : {
+              message: `“${name}”总计为 ${yuan(funding.total)}，各项资金来源之和为 ${yuan(sum)}，相差 ${yuan(sum - funding.total)}。`,
+              messageEn: `“${name}” has a total of ${yuan(funding.total)}; its sources add up to ${yuan(sum)}, a difference of ${yuan(sum - funding.total)}.`,
+              expected: plain(funding.total),
+              found: plain(sum),
+            },
+      };
+    }
+  },
+};
+
+/** Asked of each project in a table with columns of funds. */
+export const columnsShifted: Rule = {
+  id: "amount/columns-shifted",
+  severity: "warning",
+  question: "资金来源各栏的金额是否印在应在的栏内？",
+  questionEn: "Do the amounts stand in the columns of funds that the totals imply?",
+  *ask({ projects, totals }) {
+    if (totals.length === 0) return;
+    for (const { projectId, funding, fundingShifted, name, amountPrinted, place } of projects) {
+      if (funding.total === null) continue;
+      yield {
+        projectId,
+        place,
+        remark: fundingShifted
+          ? {
+              message: `“${name}”的金额 ${amountPrinted ?? ""} 在原文中没有印在所属资金来源的栏内，按合计行归入${fundName(funding)}。`,
+              messageEn: `The amount ${amountPrinted ?? ""} of “${name}” is not printed under its source of funds; by the totals rows it is counted as ${fundNameEn(funding)}.`,
+            }
+          : null,
+      };
+    }
+  },
+};
+
+/** Asked of each disclosure with amounts. */
+export const unitInferred: Rule = {
+  id: "amount/unit-inferred",
+  severity: "warning",
+  question: "原文是否载明金额单位？",
+  questionEn: "Does the document state its unit of money?",
+  *ask({ disclosure, projects }) {
+    const first = projects.find((project) => project.funding.total !== null);
+    if (!disclosure.amountUnit || (!first && disclosure.amountUnitBasis === "inferred")) return;
+    yield {
+      place: first?.place ?? null,
+      remark:
+        disclosure.amountUnitBasis === "inferred"
+          ? {
+              message: `原文未说明金额单位，按数额大小推断为“${disclosure.amountUnit}”。`,
+              messageEn: `The document states no unit of money; from the size of the amounts it is taken to be ${disclosure.amountUnit}.`,
+              found: disclosure.amountUnit,
+            }
+          : null,
+    } satisfies Subject;
+  },
+};
+
+/** The projects that a total adds up: all of the document, or those of its unit. */
+function projectsUnder(total: Total, { projects }: Records): readonly Project[] {
+  return total.isUnit ? projects.filter((project) => project.unit === total.name) : projects;
+}
+
+function partsOf({ fiscal, special, other }: Funding): Fen[] {
+  return [fiscal, special, other].filter((part) => part !== null);
+}
+
+function sumOf(amounts: readonly (Fen | null)[]): Fen {
+  return amounts.reduce<Fen>((sum, amount) => sum + (amount ?? 0n), 0n);
+}
+
+function within(difference: Fen, figures: number, { disclosure }: Records): boolean {
+  const tolerance = ROUNDING[disclosure.amountUnit ?? "元"]! * BigInt(figures);
+  return difference <= tolerance && -difference <= tolerance;
+}
+
+function fundName({ fiscal, special, other }: Funding): string {
+  const names = [
+    fiscal !== null && "财政拨款",
+    special !== null && "财政专户拨款",
+    other !== null && "其他资金",
+  ];
+  return names.filter(Boolean).join("、");
+}
+
+function fundNameEn({ fiscal, special, other }: Funding): string {
+  const names = [
+    fiscal !== null && "fiscal appropriation",
+    special !== null && "special fiscal account",
+    other !== null && "other funds",
+  ];
+  return names.filter(Boolean).join(" and ");
+}
+
+/** “1,234.50 元”, exact. */
+function yuan(fen: Fen): string {
+  const [whole, fraction] = plain(fen < 0n ? -fen : fen).split(".");
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/gu, ",");
+  return `${fen < 0n ? "−" : ""}${grouped}.${fraction!} 元`;
+}
+
+/** “1234.50”, as the tables print money. */
+function plain(fen: Fen): string {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
+  return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

@@ -1,0 +1,62 @@
+import type { Rule } from "../model/finding.ts";
+
+/** Asked of every file. */
+export const unrecognised: Rule = {
+  id: "document/unrecognised",
+  severity: "error",
+  question: "文件是否能读出绩效目标表？",
+  questionEn: "Could a performance-target form be read from the file?",
+  *ask({ disclosure: { status, file, note } }) {
+    yield {
+      place: null,
+      remark:
+        status === "unrecognised"
+          ? {
+              message: `文件“${file}”未读出任何表：${note ?? ""}。`,
+              messageEn: `No form was read from “${file}”: ${note ?? ""}.`,
+            }
+          : null,
+    };
+  },
+};
+
+/** Asked of every file that was read. */
+export const partlyRead: Rule = {
+  id: "document/partly-read",
+  severity: "warning",
+  question: "表中的文字是否全部归入了某一栏？",
+  questionEn: "Does all text of the form belong to a field?",
+  *ask({ disclosure, unread }) {
+    if (disclosure.status === "unrecognised") return;
+    const [first] = unread;
+    yield {
+      place: first?.place ?? null,
+      remark: first
+        ? {
+            message: `有 ${unread.length} 段文字未能归入任何一栏，第一段是“${first.text.slice(0, 40)}”。`,
+            messageEn: `${unread.length} pieces of text belong to no field; the first is “${first.text.slice(0, 40)}”.`,
+            found: first.text,
+          }
+        : null,
+    };
+  },
+};
+
+/** Asked of every file. */
+export const duplicateName: Rule = {
+  id: "document/duplicate-name",
+  severity: "warning",
+  question: "文件名是否与另一份文件相同？",
+  questionEn: "Does another file have the same name?",
+  *ask({ disclosure, duplicateOf }) {
+    yield {
+      place: null,
+      remark: duplicateOf
+        ? {
+            message: `文件“${disclosure.file}”与“${duplicateOf}”同名，编号改为“${disclosure.disclosureId}”。`,
+            messageEn: `“${disclosure.file}” has the same name as “${duplicateOf}”; its id is “${disclosure.disclosureId}”.`,
+          }
+        : null,
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import type { Rule } from "../model/finding.ts";
+
+/** Asked of each project that names a region in its name and a region in its goal. */
+export const nameAndGoalDiffer: Rule = {
+  id: "region/name-and-goal-differ",
+  severity: "warning",
+  question: "项目名称与绩效目标所指的地区是否一致？",
+  questionEn: "Do the project's name and its goal speak of the same region?",
+  *ask({ projects, projectRegions }) {
+    for (const { projectId, name, goal, periodGoal, place } of projects) {
+      const text = `${periodGoal ?? ""}${goal ?? ""}`;
+      const regions = projectRegions.filter((region) => region.projectId === projectId);
+      const named = regions.filter((region) => region.basis === "name");
+      const others = regions.filter((region) => region.basis === "goal");
+      const isRepeated = named.some(({ mention }) => text.includes(mention));
+      if (named.length === 0 || (others.length === 0 && !isRepeated)) continue;
+      const [inName, inGoal] = [named, others].map(namesOf);
+      yield {
+        projectId,
+        place,
+        remark: isRepeated
+          ? null
+          : {
+              message: `项目“${name}”的名称指向${inName!}，绩效目标写的是${inGoal!}。`,
+              messageEn: `The name of “${name}” speaks of ${inName!}, its goal of ${inGoal!}.`,
+              expected: inName!,
+              found: inGoal!,
+            },
+      };
+    }
+  },
+};
+
+function namesOf(regions: readonly { regionName: string }[]): string {
+  return regions.map((region) => region.regionName).join("、");
+}

@@ -1,0 +1,251 @@
+import type { FundingReading, ProjectReading, Reading, TotalReading } from "../model/reading.ts";
+import type {
+  AmbiguousPlace,
+  AmountUnit,
+  Basis,
+  Department,
+  DepartmentBudget,
+  Excerpt,
+  Fen,
+  Indicator,
+  Project,
+  ProjectRegion,
+  Task,
+  Total,
+} from "../model/records.ts";
+import type { Reference } from "../model/reference.ts";
+import type { Region } from "../model/region.ts";
+import { placeOf, spanOf } from "../model/words.ts";
+import { squash, unwrap } from "../text.ts";
+import { inferAmountUnit, parseAmount } from "./amount.ts";
+import { normaliseDepartment } from "./department.ts";
+import { resolveFunding, type ResolvedFunding } from "./funding.ts";
+import { normaliseIndicators, textOf } from "./indicator.ts";
+import { linkRegions, type Gazetteer } from "./region.ts";
+import { themeOf } from "./theme.ts";
+
+export { correctReading, staleMessage } from "./correct.ts";
+export { makeGazetteer, type Gazetteer } from "./region.ts";
+
+/** What the words of a form mean, before the facts about its file are added. */
+export interface Normalised {
+  readonly title: string | null;
+  readonly department: Department | null;
+  /** Null where the form does not state the year of the budget itself. */
+  readonly fiscalYear: number | null;
+  readonly amountUnit: AmountUnit;
+  readonly amountUnitBasis: Basis;
+  readonly goal: string | null;
+  readonly projects: readonly Project[];
+  readonly indicators: readonly Indicator[];
+  readonly projectRegions: readonly ProjectRegion[];
+  readonly totals: readonly Total[];
+  readonly budgets: readonly DepartmentBudget[];
+  readonly tasks: readonly Task[];
+  readonly ambiguousPlaces: readonly AmbiguousPlace[];
+  readonly unread: readonly Excerpt[];
+}
+
+/** Understands a reading: amounts, targets, classes, regions. Never throws on what a form says. */
+export function normalise(
+  reading: Reading,
+  disclosureId: string,
+  gazetteer: Gazetteer,
+  { families, themes }: Pick<Reference, "families" | "themes">,
+): Normalised {
+  const departmentName = textOf(reading.department);
+  const department = departmentName ? normaliseDepartment(departmentName, gazetteer) : null;
+  const departmentId = department?.departmentId ?? null;
+  const [amountUnit, amountUnitBasis] = amountUnitOf(reading);
+  const { totals: totalFunding, projects: projectFunding } = fundingOf(reading, amountUnit);
+
+  const projects = reading.projects.map((project, index): Project => {
+    const [name, goal] = [textOf(project.name) ?? "", textOf(project.goal)];
+    return {
+      projectId: `${disclosureId}/p${String(index + 1).padStart(2, "0")}`,
+      disclosureId,
+      departmentId,
+      seq: index + 1,
+      unit: textOf(project.unit),
+      name,
+      ...fundingFields(project.funding, projectFunding[index]!),
+      category: textOf(project.category),
+      grade: textOf(project.grade),
+      startYear: yearIn(textOf(project.startYear)),
+      endYear: yearIn(textOf(project.endYear)),
+      goal,
+      periodGoal: textOf(project.periodGoal),
+      theme: themeOf(name, goal, themes),
+      place: placeOfProject(project),
+    };
+  });
+  const projectIndicators = reading.projects.map((project, index) => {
+    const { projectId } = projects[index]!;
+    return normaliseIndicators(
+      project.indicators,
+      { disclosureId, projectId, departmentId },
+      families,
+    );
+  });
+  const home = department?.regionCode ? gazetteer.region(department.regionCode) : undefined;
+  const regions = projects.map((project, index) => ({
+    projectId: project.projectId,
+    ...linkRegions(gazetteer, { ...project, indicators: textsOf(projectIndicators[index]!) }, home),
+  }));
+  const owner = { disclosureId, projectId: null, departmentId };
+
+  return {
+    title: textOf(reading.title),
+    department,
+    fiscalYear: yearIn(squash(reading.fiscalYear?.text ?? "")),
+    amountUnit,
+    amountUnitBasis,
+    goal: textOf(reading.goal),
+    projects,
+    indicators: [
+      ...projectIndicators.flat(),
+      ...normaliseIndicators(reading.indicators, owner, families),
+    ],
+    projectRegions: regions.flatMap(({ projectId, links }) =>
+      links.map(({ code, name, ...link }) => ({
+        projectId,
+        regionCode: code,
+        regionName: name,
+        ...link,
+      })),
+    ),
+    totals: reading.totals.map((total, index) =>
+      toTotal(total, totalFunding[index]!, disclosureId, index),
+    ),
+    budgets: reading.budgets.map(({ item, amount }) => ({
+      disclosureId,
+      item: textOf(item) ?? "",
+      amount: parseAmount(amount.text, amountUnit),
+      place: spanOf([placeOf(item), placeOf(amount)])!,
+    })),
+    tasks: reading.tasks.map((task, index) => ({
+      disclosureId,
+      seq: index + 1,
+      name: textOf(task.name),
+      content: textOf(task.content),
+      amount: task.amount ? parseAmount(task.amount.text, amountUnit) : null,
+      goal: textOf(task.goal),
+      // The name may stand above, in a merged cell: the place is the row's own.
+      place: spanOf(
+        [task.content, task.amount, task.goal].map((words) => words && placeOf(words)),
+      )!,
+    })),
+    ambiguousPlaces: regions.flatMap(({ projectId, ambiguous }) =>
+      ambiguous.map(({ words, candidates }) => ({
+        projectId,
+        mention: words,
+        candidates: candidates.map((region) => nameInFull(region, gazetteer)),
+      })),
+    ),
+    unread: reading.unread.flatMap((words) => {
+      const place = placeOf(words);
+      return place ? [{ text: unwrap(words.text), place }] : [];
+    }),
+  };
+}
+
+function amountUnitOf(reading: Reading): [AmountUnit, Basis] {
+  const printed = /万元|元/u.exec(squash(reading.amountUnit?.text ?? ""))?.[0];
+  if (printed) return [printed as AmountUnit, "printed"];
+  const amounts = [...reading.projects, ...reading.totals].flatMap(({ funding }) =>
+    funding.total ? [funding.total.text] : [],
+  );
+  return [inferAmountUnit(amounts), "inferred"];
+}
+
+/** Resolves the funds of all rows together, for they decide about one another. */
+function fundingOf(
+  reading: Reading,
+  unit: AmountUnit,
+): { totals: ResolvedFunding[]; projects: ResolvedFunding[] } {
+  const start = (funding: FundingReading) => {
+    const words = funding.total ?? funding.parts[0]?.amount;
+    return words?.pieces[0]?.start ?? Infinity;
+  };
+  const rows = [
+    ...reading.totals.map((total) => ({
+      kind: total.isUnit ? ("unit" as const) : ("total" as const),
+      reading: total.funding,
+      at: placeOf(total.name)?.start ?? Infinity,
+    })),
+    ...reading.projects.map((project) => ({
+      kind: "project" as const,
+      reading: project.funding,
+      at: placeOf(project.name)?.start ?? start(project.funding),
+    })),
+  ];
+  const order = rows.map((_, index) => index).sort((a, b) => rows[a]!.at - rows[b]!.at);
+  const sorted = resolveFunding(
+    order.map((index) => rows[index]!),
+    unit,
+  );
+  const resolved = rows.map((_, index) => sorted[order.indexOf(index)]!);
+  return {
+    totals: resolved.slice(0, reading.totals.length),
+    projects: resolved.slice(reading.totals.length),
+  };
+}
+
+function fundingFields(
+  reading: FundingReading,
+  { funding, shifted }: ResolvedFunding,
+): Pick<Project, "funding" | "fundingShifted" | "amountPrinted"> {
+  // Some forms leave the total at 0 or blank and print the fiscal row alone.
+  const total: Fen | null = funding.total || (funding.fiscal ?? funding.total);
+  return {
+    funding: { ...funding, total },
+    fundingShifted: shifted,
+    amountPrinted: reading.total?.text ?? null,
+  };
+}
+
+/** From the name of a project to the end of its last words. */
+function placeOfProject(project: ProjectReading): Project["place"] {
+  const words = [
+    project.name,
+    project.funding.total,
+    project.periodGoal,
+    project.goal,
+    ...project.indicators.map((indicator) => indicator.words),
+  ];
+  return spanOf(words.map((word) => word && placeOf(word)))!;
+}
+
+function toTotal(
+  { name, isUnit, funding: reading }: TotalReading,
+  { funding }: ResolvedFunding,
+  disclosureId: string,
+  index: number,
+): Total {
+  const amounts = [reading.total, ...reading.parts.map((part) => part.amount)];
+  return {
+    disclosureId,
+    seq: index + 1,
+    name: textOf(name) ?? "",
+    isUnit,
+    funding,
+    place: spanOf([name, ...amounts].map((words) => words && placeOf(words)))!,
+  };
+}
+
+function textsOf(indicators: readonly Indicator[]): string[] {
+  return indicators.flatMap(({ name, annualValue, periodValue }) =>
+    [name, annualValue, periodValue].filter((text) => text !== null),
+  );
+}
+
+/** “吉林省长春市朝阳区” */
+function nameInFull(region: Region, gazetteer: Gazetteer): string {
+  const parent = gazetteer.region(region.parentCode);
+  return (parent ? nameInFull(parent, gazetteer) : "") + region.name;
+}
+
+function yearIn(text: string | null): number | null {
+  const found = /20\d\d/u.exec(text ?? "");
+  return found ? Number(found[0]) : null;
+}

@@ -1,0 +1,263 @@
+import type { Finding, Rule } from "../model/finding.ts";
+import type { Fen, Funding, Records } from "../model/records.ts";
+import type { FamilyRule } from "../model/reference.ts";
+import type { Region } from "../model/region.ts";
+import type { PublishedRow, PublishedTables } from "../model/schema.ts";
+import type { Place } from "../model/table.ts";
+
+/** What came of one disclosure. */
+export interface Result {
+  readonly records: Records;
+  readonly findings: readonly Finding[];
+  /** Times each rule was asked, by rule id. */
+  readonly asked: ReadonlyMap<string, number>;
+}
+
+/** What the tables need beside the records. */
+export interface Lookups {
+  readonly rules: readonly Rule[];
+  readonly families: readonly FamilyRule[];
+  region(code: string): Region | undefined;
+}
+
+/** Makes the rows of every published table of the results, in document order. */
+export function toTables(results: readonly Result[], lookups: Lookups): PublishedTables {
+  const records = results.map((result) => result.records);
+  const departments = departmentRows(records);
+  const projectRegions = records.flatMap(projectRegionRows);
+  const codes = [...departments, ...projectRegions].map(
+    (row) => row["region_code"] as string | null,
+  );
+  return {
+    disclosures: records.map(disclosureRow),
+    departments,
+    projects: records.flatMap(projectRows),
+    indicators: records.flatMap(indicatorRows),
+    project_regions: projectRegions,
+    totals: records.flatMap(totalRows),
+    department_budgets: records.flatMap(budgetRows),
+    tasks: records.flatMap(taskRows),
+    findings: results.flatMap(({ findings }) => findings.map(findingRow)),
+    rules: ruleRows(results, lookups.rules),
+    regions: regionRows(codes, lookups),
+    indicator_families: familyRows(records, lookups.families),
+  };
+}
+
+function disclosureRow({ disclosure: d }: Records): PublishedRow {
+  return {
+    disclosure_id: d.disclosureId,
+    file: d.file,
+    format: d.format,
+    title: d.title,
+    layout: d.layout,
+    department_id: d.departmentId,
+    department_name: d.departmentName,
+    fiscal_year: d.fiscalYear,
+    fiscal_year_basis: d.fiscalYearBasis,
+    amount_unit: d.amountUnit,
+    amount_unit_basis: d.amountUnitBasis,
+    goal: d.goal,
+    sha256: d.sha256,
+    source_url: d.sourceUrl,
+    retrieved: d.retrieved,
+    pages: d.pages,
+    status: d.status,
+    note: d.note,
+  };
+}
+
+/** Each department once, in the order of the first disclosure that names it. */
+function departmentRows(records: readonly Records[]): PublishedRow[] {
+  const rows = new Map<string, PublishedRow>();
+  for (const { department: d } of records) {
+    if (!d || rows.has(d.departmentId)) continue;
+    rows.set(d.departmentId, {
+      department_id: d.departmentId,
+      name: d.name,
+      region_code: d.regionCode,
+      region_name: d.regionName,
+      region_level: d.regionLevel,
+    });
+  }
+  return [...rows.values()];
+}
+
+function projectRows({ projects }: Records): PublishedRow[] {
+  return projects.map((p) => ({
+    project_id: p.projectId,
+    disclosure_id: p.disclosureId,
+    department_id: p.departmentId,
+    seq: p.seq,
+    unit: p.unit,
+    name: p.name,
+    amount_yuan: p.funding.total,
+    ...fundColumns(p.funding),
+    amount_printed: p.amountPrinted,
+    category: p.category,
+    grade: p.grade,
+    start_year: p.startYear,
+    end_year: p.endYear,
+    goal: p.goal,
+    period_goal: p.periodGoal,
+    theme: p.theme,
+    ...placeColumns(p.place),
+  }));
+}
+
+function indicatorRows({ indicators }: Records): PublishedRow[] {
+  return indicators.map((i) => ({
+    indicator_id: i.indicatorId,
+    disclosure_id: i.disclosureId,
+    project_id: i.projectId,
+    department_id: i.departmentId,
+    seq: i.seq,
+    level1: i.level1,
+    level2: i.level2,
+    level1_printed: i.level1Printed,
+    level2_printed: i.level2Printed,
+    level2_basis: i.level2Basis,
+    name: i.name,
+    family_id: i.familyId,
+    period_value: i.periodValue,
+    annual_value: i.annualValue,
+    actual_value: i.actualValue,
+    weight: i.weight,
+    score: i.score,
+    target_kind: i.target.kind,
+    comparison: i.target.comparison,
+    value: i.target.value,
+    upper: i.target.upper,
+    unit: i.target.unit,
+    deadline: i.target.deadline,
+    truncated: i.truncated,
+    ...placeColumns(i.place),
+  }));
+}
+
+function projectRegionRows({ projectRegions }: Records): PublishedRow[] {
+  return projectRegions.map((r) => ({
+    project_id: r.projectId,
+    region_code: r.regionCode,
+    region_name: r.regionName,
+    basis: r.basis,
+    mention: r.mention,
+    share: r.share,
+  }));
+}
+
+function totalRows({ totals }: Records): PublishedRow[] {
+  return totals.map((t) => ({
+    disclosure_id: t.disclosureId,
+    seq: t.seq,
+    name: t.name,
+    total_yuan: t.funding.total,
+    ...fundColumns(t.funding),
+    ...placeColumns(t.place),
+  }));
+}
+
+function budgetRows({ budgets }: Records): PublishedRow[] {
+  return budgets.map((b) => ({
+    disclosure_id: b.disclosureId,
+    item: b.item,
+    amount_yuan: b.amount,
+    ...placeColumns(b.place),
+  }));
+}
+
+function taskRows({ tasks }: Records): PublishedRow[] {
+  return tasks.map((t) => ({
+    disclosure_id: t.disclosureId,
+    seq: t.seq,
+    name: t.name,
+    content: t.content,
+    amount_yuan: t.amount,
+    goal: t.goal,
+    ...placeColumns(t.place),
+  }));
+}
+
+function findingRow(f: Finding): PublishedRow {
+  return {
+    finding_id: f.findingId,
+    rule: f.rule,
+    severity: f.severity,
+    disclosure_id: f.disclosureId,
+    project_id: f.projectId,
+    indicator_id: f.indicatorId,
+    message: f.message,
+    message_en: f.messageEn,
+    expected: f.expected,
+    found: f.found,
+    ...placeColumns(f.place),
+  };
+}
+
+function ruleRows(results: readonly Result[], rules: readonly Rule[]): PublishedRow[] {
+  return rules.map(({ id, severity, question, questionEn }) => ({
+    rule: id,
+    severity,
+    question,
+    question_en: questionEn,
+    asked: results.reduce((sum, { asked }) => sum + (asked.get(id) ?? 0), 0),
+    findings: results.reduce(
+      (sum, { findings }) => sum + findings.filter((finding) => finding.rule === id).length,
+      0,
+    ),
+  }));
+}
+
+/** The regions that the data mentions with all that contain them, by code. */
+function regionRows(codes: readonly (string | null)[], { region }: Lookups): PublishedRow[] {
+  const rows = new Map<string, PublishedRow>();
+  const add = (code: string | null) => {
+    const found = code ? region(code) : undefined;
+    if (!found || rows.has(found.code)) return;
+    rows.set(found.code, {
+      code: found.code,
+      name: found.name,
+      short_name: found.shortName,
+      level: found.level,
+      parent_code: found.parentCode || null,
+      province_code: found.provinceCode,
+    });
+    add(found.parentCode);
+  };
+  codes.forEach(add);
+  return [...rows.values()].sort((a, b) =>
+    (a["code"] as string) < (b["code"] as string) ? -1 : 1,
+  );
+}
+
+function familyRows(records: readonly Records[], families: readonly FamilyRule[]): PublishedRow[] {
+  const counts = new Map<string, number>();
+  for (const { familyId } of records.flatMap(({ indicators }) => indicators)) {
+    if (familyId) counts.set(familyId, (counts.get(familyId) ?? 0) + 1);
+  }
+  return families.map(({ familyId, name, nameEn, unitClass, direction }) => ({
+    family_id: familyId,
+    name,
+    name_en: nameEn,
+    unit_class: unitClass,
+    direction,
+    indicators: counts.get(familyId) ?? 0,
+  }));
+}
+
+function fundColumns(funding: Funding): Record<string, Fen | null> {
+  return {
+    fiscal_yuan: funding.fiscal,
+    special_account_yuan: funding.special,
+    other_yuan: funding.other,
+  };
+}
+
+function placeColumns(place: Place | null): Record<string, number | null> {
+  return {
+    page: place?.page ?? null,
+    row: place?.row ?? null,
+    text_start: place?.start ?? null,
+    text_end: place?.end ?? null,
+  };
+}
