@@ -1,0 +1,45 @@
+import Papa from "papaparse";
+import type { Column, PublishedRow, TableSchema, Value } from "../model/schema.ts";
+
+/** Rows of one piece: a table may be larger than the longest string. */
+const ROWS_A_PIECE = 10_000;
+
+/**
+ * A table as CSV (RFC 4180, but lines end in LF as in every other file we publish, so that `diff`,
+ * `grep` and `wc` see the values alone): header always, columns in the order of the schema, money
+ * in plain digits with two decimals, null as nothing and an empty text as `""`.
+ *
+ * Text is written as it is, even where a spreadsheet would take it for a formula: these are the
+ * words of the source.
+ */
+export function toCsv(schema: TableSchema, rows: readonly PublishedRow[]): string {
+  return [...csvPieces(schema, rows)].join("");
+}
+
+/** The same in pieces of whole lines. */
+export function* csvPieces(schema: TableSchema, rows: readonly PublishedRow[]): Iterable<string> {
+  yield lines([schema.columns.map((column) => column.name)]);
+  for (let first = 0; first < rows.length; first += ROWS_A_PIECE) {
+    const piece = rows.slice(first, first + ROWS_A_PIECE);
+    yield lines(piece.map((row) => schema.columns.map((column) => cell(column, row))));
+  }
+}
+
+function lines(cells: readonly (readonly Value[])[]): string {
+  return Papa.unparse(cells as Value[][], { newline: "\n", quotes: isEmptyText }) + "\n";
+}
+
+/** PapaParse writes null and "" alike unless told. */
+function isEmptyText(value: unknown): boolean {
+  return value === "";
+}
+
+function cell(column: Column, row: PublishedRow): Value {
+  const value = row[column.name] ?? null;
+  return column.type === "money" && value !== null ? yuan(BigInt(value)) : value;
+}
+
+function yuan(fen: bigint): string {
+  const digits = String(fen < 0n ? -fen : fen).padStart(3, "0");
+  return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

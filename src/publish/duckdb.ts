@@ -1,0 +1,121 @@
+import { join } from "node:path";
+import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import {
+  SCHEMA,
+  tableSchema,
+  type Column,
+  type ColumnType,
+  type TableName,
+  type TableSchema,
+} from "../model/schema.ts";
+
+/** The first region of the project that a row `t` belongs to. */
+const FIRST_REGION = `(
+  SELECT min(region_code) FROM project_regions AS region WHERE region.project_id = t.project_id
+)`;
+
+/**
+ * Order of the rows where it is not that of the primary key: by region first, so that a slice by
+ * region reads few blocks, then as in the document. `p07` comes before `p100`, hence the length.
+ */
+const ORDER: Partial<Record<TableName, string>> = {
+  projects: `${FIRST_REGION} NULLS LAST, disclosure_id, seq`,
+  indicators: `${FIRST_REGION} NULLS LAST, disclosure_id, length(project_id), project_id, seq`,
+  project_regions: "region_code, project_id",
+};
+
+const SQL_TYPE: Record<Exclude<ColumnType, "dimension">, string> = {
+  text: "VARCHAR",
+  integer: "INTEGER",
+  number: "DOUBLE",
+  money: "DECIMAL(18, 2)",
+  boolean: "BOOLEAN",
+  date: "DATE",
+};
+
+/**
+ * Writes `atlas.duckdb` from the CSV files of the same folder, so that both hold the same values.
+ *
+ * In the storage version and block size of design.md section 4, which DuckDB-Wasm reads over HTTP.
+ * Dimensions are ENUMs, one type a column (`projects_theme`), its values sorted.
+ */
+export async function writeDuckdb(folder: string): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    // The bytes must not depend on how many cores there are.
+    threads: "1",
+    temp_directory: join(folder, ".duckdb-tmp"),
+  });
+  const connection = await instance.connect();
+  try {
+    const file = quote(join(folder, "atlas.duckdb"));
+    await connection.run(`ATTACH ${file} AS atlas (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384)`);
+    await connection.run("USE atlas");
+    for (const table of loadingOrder()) await load(connection, table, folder);
+    await connection.run("CHECKPOINT atlas");
+    await connection.run("USE memory; DETACH atlas");
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** The order of other tables needs the regions of projects. */
+function loadingOrder(): TableSchema[] {
+  const regions = tableSchema("project_regions");
+  return [regions, ...SCHEMA.filter((table) => table.name !== regions.name)];
+}
+
+async function load(connection: DuckDBConnection, table: TableSchema, folder: string) {
+  const csv = readCsv(table, join(folder, `${table.name}.csv`));
+  await createTypes(connection, table, csv);
+  await connection.run(`CREATE TABLE ${table.name} (${table.columns.map(definition).join(", ")})`);
+  const order = ORDER[table.name as TableName] ?? table.primaryKey.join(", ");
+  await connection.run(`INSERT INTO ${table.name} SELECT t.* FROM ${csv} AS t ORDER BY ${order}`);
+  await comment(connection, table);
+
+  function definition({ name, type, required }: Column): string {
+    const sqlType = type === "dimension" ? `${table.name}_${name}` : SQL_TYPE[type];
+    return `"${name}" ${sqlType}${required ? " NOT NULL" : ""}`;
+  }
+}
+
+/** A table function that reads one of our CSV files, nothing left to be sniffed. */
+function readCsv(table: TableSchema, file: string): string {
+  const columns = table.columns.map(
+    ({ name, type }) => `'${name}': '${type === "dimension" ? "VARCHAR" : SQL_TYPE[type]}'`,
+  );
+  return `read_csv(${quote(file)}, auto_detect = false, header = true, delim = ',', quote = '"',
+    escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false,
+    columns = {${columns.join(", ")}})`;
+}
+
+/** One pass over the file for all dimensions of the table. */
+async function createTypes(connection: DuckDBConnection, table: TableSchema, csv: string) {
+  const names = table.columns.filter(({ type }) => type === "dimension").map(({ name }) => name);
+  if (names.length === 0) return;
+  const lists = names.map(
+    (name) => `list_sort(list(DISTINCT "${name}") FILTER ("${name}" IS NOT NULL)) AS "${name}"`,
+  );
+  await connection.run(`CREATE TEMP TABLE dimensions AS SELECT ${lists.join(", ")} FROM ${csv}`);
+  for (const name of names) {
+    const values = `SELECT unnest("${name}") FROM dimensions`;
+    await connection.run(`CREATE TYPE ${table.name}_${name} AS ENUM (${values})`);
+  }
+  await connection.run("DROP TABLE temp.dimensions");
+}
+
+async function comment(connection: DuckDBConnection, table: TableSchema) {
+  await connection.run(`COMMENT ON TABLE ${table.name} IS ${quote(described(table))}`);
+  for (const column of table.columns) {
+    const name = `${table.name}."${column.name}"`;
+    await connection.run(`COMMENT ON COLUMN ${name} IS ${quote(described(column))}`);
+  }
+}
+
+function described({ zh, en }: { readonly zh: string; readonly en: string }): string {
+  return `${zh} (${en})`;
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { NODE_RUNTIME, VoidLogger, createDuckDB } from "@duckdb/duckdb-wasm/blocking";
+import { writeTables } from "../../src/publish/index.ts";
+import { rowsOfArrow } from "../../src/query/arrow.ts";
+import type { OpenDatabase, Parameter } from "../../src/query/database.ts";
+import { openDatabase } from "../../src/query/node.ts";
+import { sampleTables, type SampleRows } from "./sample.ts";
+
+/** Both engines, for `describe.each(ENGINES)("in %s", (_, open) => …)`. */
+export const ENGINES: [name: string, open: (path: string) => Promise<OpenDatabase>][] = [
+  ["node", openDatabase],
+  ["wasm", openWasm],
+];
+
+/** Opens a DuckDB file in the browser's engine, run in Node (1.3 s). */
+export async function openWasm(path: string): Promise<OpenDatabase> {
+  const wasm = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
+  const bundle = { mainModule: wasm, mainWorker: "" };
+  const engine = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
+  await engine.instantiate(() => undefined);
+  engine.open({});
+  engine.registerFileBuffer("atlas.duckdb", new Uint8Array(readFileSync(path)));
+  const connection = engine.connect();
+  // Else an unknown function makes the engine wait for extensions.duckdb.org.
+  connection.query("SET autoinstall_known_extensions = false");
+  connection.query("SET autoload_known_extensions = false");
+  connection.query("ATTACH 'atlas.duckdb' AS atlas (READ_ONLY)");
+  connection.query("USE atlas");
+  return {
+    async rows<Row>(sql: string, params: readonly Parameter[] = []) {
+      await Promise.resolve();
+      const statement = connection.prepare(sql);
+      try {
+        return rowsOfArrow<Row>(statement.query(...params));
+      } finally {
+        statement.close();
+      }
+    },
+    close() {
+      connection.close();
+      engine.reset();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A small atlas on disk, to be removed after the tests. */
+export interface SampleAtlas {
+  /** The path of its `atlas.duckdb`. */
+  readonly file: string;
+  remove(): void;
+}
+
+/**
+ * Publishes the sample data (`sample.ts`) into a temporary folder, whole tables of it replaced by
+ * those given; columns that a row does not name are null.
+ */
+export async function sampleAtlas(overrides: SampleRows = {}): Promise<SampleAtlas> {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-"));
+  await writeTables(sampleTables(overrides), folder);
+  return {
+    file: join(folder, "atlas.duckdb"),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
