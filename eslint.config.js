@@ -8,6 +8,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       eqeqeq: "error",
+      "no-fallthrough": "error",
+      "no-irregular-whitespace": "error",
+      "no-misleading-character-class": "error",
+      "no-useless-escape": "error",
       "@typescript-eslint/no-explicit-any": "error",
       // Our interfaces have methods, our objects no `this`.
       "@typescript-eslint/unbound-method": "off",
