@@ -61,7 +61,6 @@ export interface RegionShare {
 /** What one department has of one indicator type, without the conditions of either. */
 export interface TypeOfDepartment {
   readonly department: string;
-  readonly departmentName: string | null;
   /** `level1-level2`. */
   readonly type: string;
   /** In the unit of the measure; a project counts whole in each of its types. */
@@ -160,11 +159,15 @@ export async function sliceHeadline(db: Database, slice: Slice): Promise<Headlin
   return rows[0]!;
 }
 
-/** Every value of every facet in the data; regions and classes with what contains them. */
+/** Every value of every facet in the data: regions that a project names, classes, and what contains them. */
 export function facetValues(db: Database): Promise<FacetValue[]> {
   return db.rows(
     `WITH value(facet, key, name, parent) AS (
-       SELECT 'region', code, name, nullif(parent_code, '') FROM regions
+       SELECT 'region', container.code, container.name, nullif(container.parent_code, '')
+       FROM project_regions AS named
+       JOIN regions AS region ON region.code = named.region_code::VARCHAR
+       JOIN regions AS container
+         ON container.code IN (region.code, region.parent_code::VARCHAR, region.province_code::VARCHAR)
        UNION
        SELECT 'region', '${NONE}', NULL, NULL
        UNION
@@ -196,7 +199,7 @@ export function facetCounts(db: Database, slice: Slice): Promise<FacetCount[]> {
   const { where, params } = conditionsOf(slice);
   return db.rows(
     `WITH value(facet, key, id, value) AS (
-       SELECT 'region', unnest([code, parent_code, province_code]), item.id, ${value}
+       SELECT 'region', unnest([code, parent_code::VARCHAR, province_code::VARCHAR]), item.id, ${value}
        FROM ${items}
        JOIN project_regions AS named ON named.project_id = item.project_id
        JOIN regions AS region ON region.code = named.region_code::VARCHAR
@@ -275,11 +278,9 @@ export function typesByDepartment(db: Database, slice: Slice): Promise<TypeOfDep
      )
      SELECT
        department,
-       any_value(departments.name)::VARCHAR AS "departmentName",
        type,
        coalesce(sum(value), 0)::DOUBLE AS value
      FROM once
-     LEFT JOIN departments ON departments.department_id = department
      GROUP BY department, type
      ORDER BY department, type`,
     params,
@@ -332,7 +333,7 @@ function projectRows(db: Database, slice: Slice, limit?: number): Promise<Projec
      )
      SELECT *
      FROM row
-     ORDER BY ${orderOf(slice.sort ?? { column: "amount", descending: true }, "projects")}, "projectId"
+     ORDER BY ${orderOf(slice.sort ?? LARGEST_FIRST, "projects")}"projectId"
      ${limitTo(limit)}`,
     params,
   );
@@ -340,7 +341,6 @@ function projectRows(db: Database, slice: Slice, limit?: number): Promise<Projec
 
 function indicatorRows(db: Database, slice: Slice, limit?: number): Promise<IndicatorRow[]> {
   const { where, params } = conditionsOf(slice);
-  const order = slice.sort ? `${orderOf(slice.sort, "indicators")}, ` : "";
   return db.rows(
     `WITH row AS (
        SELECT
@@ -367,7 +367,7 @@ function indicatorRows(db: Database, slice: Slice, limit?: number): Promise<Indi
      )
      SELECT *
      FROM row
-     ORDER BY ${order}"indicatorId"
+     ORDER BY ${orderOf(slice.sort, "indicators")}"indicatorId"
      ${limitTo(limit)}`,
     params,
   );
@@ -388,10 +388,18 @@ const ORDERS: Readonly<Record<SortColumn, readonly string[]>> = {
   project: ["project"],
 };
 
-/** Text is ordered by code point, in both engines; what is not stated comes last. */
-function orderOf({ column, descending }: Sort, tab: Tab): string {
-  const columns = (SORTS[tab] as readonly string[]).includes(column) ? ORDERS[column] : [];
-  return columns.map((name) => `${name} ${descending ? "DESC" : "ASC"} NULLS LAST`).join(", ");
+const LARGEST_FIRST: Sort = { column: "amount", descending: true };
+
+/**
+ * The terms of an ORDER BY in front of the id, each with its comma. Text is ordered by code point,
+ * in both engines; what is not stated comes last.
+ */
+function orderOf(sort: Sort | null, tab: Tab): string {
+  const isOwn = sort !== null && (SORTS[tab] as readonly string[]).includes(sort.column);
+  const direction = sort?.descending ? "DESC" : "ASC";
+  return isOwn
+    ? ORDERS[sort.column].map((name) => `${name} ${direction} NULLS LAST, `).join("")
+    : "";
 }
 
 function limitTo(limit: number | undefined): string {
