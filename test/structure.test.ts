@@ -128,6 +128,11 @@ describe("Node is reported", () => {
     expect(nodeOutside(file(path, code(path, name)))).toEqual([]);
   });
 
+  it("but not where an island takes its types", () => {
+    const text = 'import type { A } from "../../charts/render.ts";';
+    expect(nodeInBrowser(file("components/explorer/Explorer.tsx", text))).toEqual([]);
+  });
+
   it("where an island reaches it over others", () => {
     const files = [
       ...file("components/explorer/Explorer.tsx", 'import "../../charts/flow.ts";'),
@@ -165,7 +170,7 @@ describe("a read of the surroundings is reported", () => {
     ["the clock, as a date", "const now = new Date();", "the time of now"],
     ["the clock, as a text", "const now = Date();", "the time of now"],
     ["the clock, as a number", "const now = Date.now();", "Date.now"],
-    ["the environment", "const a = process.env.A;", "process"],
+    ["the environment", "const a = process.env.A;", "process.env"],
     ["the environment, destructured", "const { env } = process;", "process"],
     ["Vite's environment", "const a = import.meta.env.MODE;", "import.meta.env"],
     ["the arguments", 'const a = process["argv"];', "process"],
@@ -186,6 +191,11 @@ describe("a read of the surroundings is reported", () => {
     ["a comment", "// never Date.now()"],
   ])("but not %s", (_, text) => {
     expect(impurities(file("check/run.ts", text))).toEqual([]);
+  });
+
+  it("but not the number of the process, by which publish names its work", () => {
+    expect(impurities(file("publish/folder.ts", "process.pid;"))).toEqual([]);
+    expect(impurities(file("check/run.ts", "process.pid;"))).toHaveLength(1);
   });
 
   it("but not where the published data is opened", () => {

@@ -39,6 +39,8 @@ const NODE_PACKAGES = new Set(["@duckdb/node-api", "linkedom", "jsdom", "happy-d
 
 /** What makes an answer depend on when and where it is asked. */
 const SURROUNDINGS = /^(Date\.now|import\.meta\.(env|glob|dirname|filename))$/;
+/** By these publish tells its unfinished work from that of another run. */
+const OWN_PROCESS = /^process\.(pid|kill)$/;
 /** The build puts it in: the path under which the site stands. */
 const BASE_URL = "import.meta.env.BASE_URL";
 const READS_SURROUNDINGS = "src/query/published.ts";
@@ -72,9 +74,12 @@ export function nodeOutside(files: readonly SourceFile[]): string[] {
     );
 }
 
-/** Ways from what runs in the browser (islands, the pipeline) to what runs in Node only. */
+/**
+ * Ways from what runs in the browser (islands, the pipeline) to what runs in Node only. Types are
+ * no way: they are gone by then.
+ */
 export function nodeInBrowser(files: readonly SourceFile[]): string[] {
-  const graph = graphOf(files);
+  const graph = graphOf(files, { types: false });
   const roots = files.filter(({ path }) => path.endsWith(".tsx") || path === "src/pipeline.ts");
   return roots.flatMap(({ path }) => {
     const reached = reachable(path, graph).filter((other) => NODE_PLACES.test(other));
@@ -107,7 +112,8 @@ export function impurities(files: readonly SourceFile[]): string[] {
       const reads: string[] = [];
       eachNode(file, (node) => {
         const read = surroundingsOf(node);
-        if (read) reads.push(`${file.path}: ${read}`);
+        const own = read && OWN_PROCESS.test(read) && NODE_PLACES.test(file.path);
+        if (read && !own) reads.push(`${file.path}: ${read}`);
       });
       return reads;
     });
@@ -121,10 +127,14 @@ export function shapeless(files: readonly SourceFile[]): string[] {
   );
 }
 
-/** Names and paths that a file imports or exports from, statically or not; ours from the root. */
-export function importsOf(file: SourceFile): string[] {
+/**
+ * Names and paths that a file imports or exports from, statically or not; ours from the root.
+ * Without `types` those that are left when the types are erased.
+ */
+export function importsOf(file: SourceFile, { types = true } = {}): string[] {
   const names = scriptSources(file);
   eachNode(file, (node) => {
+    if (!types && isErased(node)) return;
     const name = importedBy(node);
     if (name && ts.isStringLiteralLike(name)) names.push(name.text);
   });
@@ -140,10 +150,16 @@ function importedBy(node: ts.Node): ts.Node | undefined {
   return isImport ? node.arguments[0] : undefined;
 }
 
+function isErased(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node))
+    return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  return ts.isImportTypeNode(node) || (ts.isExportDeclaration(node) && node.isTypeOnly);
+}
+
 function surroundingsOf(node: ts.Node): string | undefined {
   const isDate = (ts.isNewExpression(node) || ts.isCallExpression(node)) && isNamed(node, "Date");
   if (isDate && !node.arguments?.length) return "the time of now";
-  if (ts.isIdentifier(node) && node.text === "process" && isRead(node)) return "process";
+  if (ts.isIdentifier(node) && node.text === "process" && isRead(node)) return memberOf(node);
   if (!ts.isPropertyAccessExpression(node) || node.parent.getText() === BASE_URL) return;
   return SURROUNDINGS.test(node.getText()) ? node.getText() : undefined;
 }
@@ -154,6 +170,11 @@ function isRead(variable: ts.Identifier): boolean {
   if (ts.isVariableDeclaration(parent)) return parent.initializer === variable;
   const isAccess = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
   return isAccess && parent.expression === variable;
+}
+
+/** “process.env” of the `process` in it. */
+function memberOf({ parent, text }: ts.Identifier): string {
+  return ts.isPropertyAccessExpression(parent) ? parent.getText() : text;
 }
 
 function isNamed(node: ts.NewExpression | ts.CallExpression, name: string): boolean {
@@ -176,12 +197,17 @@ function resolve(from: string, name: string): string {
   return path.startsWith("/") ? path.slice(1) : name;
 }
 
-function ourImports(file: SourceFile): string[] {
-  return importsOf(file).filter((target) => /^(src|data|public|scripts|test|\.\.)\//.test(target));
+function ourImports(file: SourceFile, { types = true } = {}): string[] {
+  return importsOf(file, { types }).filter((target) =>
+    /^(src|data|public|scripts|test|\.\.)\//.test(target),
+  );
 }
 
-function graphOf(files: readonly SourceFile[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(files.map((file) => [file.path, ourImports(file)]));
+function graphOf(
+  files: readonly SourceFile[],
+  { types = true } = {},
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(files.map((file) => [file.path, ourImports(file, { types })]));
 }
 
 function reachable(from: string, graph: ReadonlyMap<string, readonly string[]>): string[] {
