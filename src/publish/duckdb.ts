@@ -8,6 +8,7 @@ import {
   type TableName,
   type TableSchema,
 } from "../model/schema.ts";
+import { quote } from "./sql.ts";
 
 /** The first region of the project that a row `t` belongs to. */
 const FIRST_REGION = `(
@@ -114,8 +115,4 @@ async function comment(connection: DuckDBConnection, table: TableSchema) {
 
 function described({ zh, en }: { readonly zh: string; readonly en: string }): string {
   return `${zh} (${en})`;
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NODE_RUNTIME, VoidLogger, createDuckDB } from "@duckdb/duckdb-wasm/blocking";
-import { writeTables } from "../../src/publish/index.ts";
+import { publish } from "../../src/publish/index.ts";
 import { rowsOfArrow } from "../../src/query/arrow.ts";
 import type { OpenDatabase, Parameter } from "../../src/query/database.ts";
 import { openDatabase } from "../../src/query/node.ts";
@@ -60,7 +60,7 @@ export interface SampleAtlas {
  */
 export async function sampleAtlas(overrides: SampleRows = {}): Promise<SampleAtlas> {
   const folder = mkdtempSync(join(tmpdir(), "atlas-"));
-  await writeTables(sampleTables(overrides), folder);
+  await publish(sampleTables(overrides), [], folder);
   return {
     file: join(folder, "atlas.duckdb"),
     remove: () => rmSync(folder, { recursive: true }),
