@@ -3,7 +3,6 @@ import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import {
   SCHEMA,
   tableSchema,
-  type Column,
   type ColumnType,
   type TableName,
   type TableSchema,
@@ -38,7 +37,7 @@ const SQL_TYPE: Record<Exclude<ColumnType, "dimension">, string> = {
  * Writes `atlas.duckdb` from the CSV files of the same folder, so that both hold the same values.
  *
  * In the storage version and block size of design.md section 4, which DuckDB-Wasm reads over HTTP.
- * Dimensions are ENUMs, one type a column (`projects_theme`), its values sorted.
+ * Dimensions are ENUMs, one type a column (`projects_theme`), its values in the order of their text.
  */
 export async function writeDuckdb(folder: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", {
@@ -68,16 +67,15 @@ function loadingOrder(): TableSchema[] {
 
 async function load(connection: DuckDBConnection, table: TableSchema, folder: string) {
   const csv = readCsv(table, join(folder, `${table.name}.csv`));
-  await createTypes(connection, table, csv);
-  await connection.run(`CREATE TABLE ${table.name} (${table.columns.map(definition).join(", ")})`);
+  const types = await createTypes(connection, table, csv);
+  const definitions = table.columns.map(({ name, type, required }) => {
+    const sqlType = type === "dimension" ? (types.get(name) ?? "VARCHAR") : SQL_TYPE[type];
+    return `"${name}" ${sqlType}${required ? " NOT NULL" : ""}`;
+  });
+  await connection.run(`CREATE TABLE ${table.name} (${definitions.join(", ")})`);
   const order = ORDER[table.name as TableName] ?? table.primaryKey.join(", ");
   await connection.run(`INSERT INTO ${table.name} SELECT t.* FROM ${csv} AS t ORDER BY ${order}`);
   await comment(connection, table);
-
-  function definition({ name, type, required }: Column): string {
-    const sqlType = type === "dimension" ? `${table.name}_${name}` : SQL_TYPE[type];
-    return `"${name}" ${sqlType}${required ? " NOT NULL" : ""}`;
-  }
 }
 
 /** A table function that reads one of our CSV files, nothing left to be sniffed. */
@@ -90,19 +88,33 @@ function readCsv(table: TableSchema, file: string): string {
     columns = {${columns.join(", ")}})`;
 }
 
-/** One pass over the file for all dimensions of the table. */
-async function createTypes(connection: DuckDBConnection, table: TableSchema, csv: string) {
+/**
+ * Creates the ENUM of every dimension that has a value: column → type. One pass over the file.
+ *
+ * Where all rows are empty the column stays VARCHAR, since `min()` and others reject an ENUM of
+ * nothing.
+ */
+async function createTypes(
+  connection: DuckDBConnection,
+  table: TableSchema,
+  csv: string,
+): Promise<Map<string, string>> {
+  const types = new Map<string, string>();
   const names = table.columns.filter(({ type }) => type === "dimension").map(({ name }) => name);
-  if (names.length === 0) return;
+  if (names.length === 0) return types;
   const lists = names.map(
     (name) => `list_sort(list(DISTINCT "${name}") FILTER ("${name}" IS NOT NULL)) AS "${name}"`,
   );
   await connection.run(`CREATE TEMP TABLE dimensions AS SELECT ${lists.join(", ")} FROM ${csv}`);
-  for (const name of names) {
-    const values = `SELECT unnest("${name}") FROM dimensions`;
-    await connection.run(`CREATE TYPE ${table.name}_${name} AS ENUM (${values})`);
+  const result = await connection.runAndReadAll("FROM dimensions");
+  for (const [i, name] of names.entries()) {
+    if (result.value(i, 0) === null) continue;
+    const type = `${table.name}_${name}`;
+    await connection.run(`CREATE TYPE ${type} AS ENUM (SELECT unnest("${name}") FROM dimensions)`);
+    types.set(name, type);
   }
   await connection.run("DROP TABLE temp.dimensions");
+  return types;
 }
 
 async function comment(connection: DuckDBConnection, table: TableSchema) {
