@@ -33,6 +33,20 @@ export function formatYuan(yuan: number | null): string {
 }
 
 /**
+ * An amount of yuan for a label in a chart: three figures or the whole number, then the unit.
+ *
+ * @example
+ * formatYuanBrief(70_573_333) // "7,057 万元"
+ */
+export function formatYuanBrief(yuan: number): string {
+  const [unit, name] =
+    Math.abs(yuan) >= YI ? [YI, "亿元"] : Math.abs(yuan) >= WAN ? [WAN, "万元"] : [1, "元"];
+  const value = Math.abs(yuan) / unit;
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  return `${formatNumber(yuan / unit, digits)} ${name}`;
+}
+
+/**
  * An amount of yuan in 万元 with two decimals and no unit, for the columns of a table whose head
  * names the unit. “—” for null.
  */

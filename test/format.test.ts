@@ -6,6 +6,7 @@ import {
   formatTenths,
   formatWan,
   formatYuan,
+  formatYuanBrief,
 } from "../src/format.ts";
 
 describe("formatYuan", () => {
@@ -22,6 +23,17 @@ describe("formatYuan", () => {
     ["a reduction", -5_750_000, "-575 万元"],
   ])("prints %s: %j", (_, yuan, text) => {
     expect(formatYuan(yuan)).toBe(text);
+  });
+});
+
+describe("formatYuanBrief", () => {
+  it.each([
+    ["three figures", 70_573_333, "7,057 万元"],
+    ["one decimal from ten on", 1_684_498_000, "16.8 亿元"],
+    ["two below", 203_760_400, "2.04 亿元"],
+    ["whole yuan", 3600, "3,600 元"],
+  ])("prints %s", (_, yuan, text) => {
+    expect(formatYuanBrief(yuan)).toBe(text);
   });
 });
 

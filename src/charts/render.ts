@@ -1,10 +1,7 @@
 import { parseHTML } from "linkedom";
+import type { DrawContext } from "./context.ts";
 
-/** What a chart is drawn with: the document that makes its elements, and its width in pixels. */
-export interface DrawContext {
-  readonly document: Document;
-  readonly width: number;
-}
+export type { DrawContext } from "./context.ts";
 
 /**
  * Draws a chart to a string of SVG or HTML, at build.

@@ -1,5 +1,8 @@
 import { formatNumber, formatPercent, formatTenths, formatYuan } from "../format.ts";
 
+const UNTOLD = "未细分";
+const UNCLASSED = "未分类";
+
 /** “2024 年”, “2023—2024 年”. */
 function span(first: number | null, last: number | null): string {
   if (first === null || last === null) return "年度未载明";
@@ -12,11 +15,25 @@ interface Share {
   readonly share: number;
 }
 
-/** The short name of a class: “数量”, “产出（未细分）”. */
+interface DepartmentLede {
+  readonly department: {
+    readonly year: number | null;
+    readonly projects: number;
+    readonly amount: number;
+    readonly unnamed: number;
+  };
+  readonly largest: { readonly name: string; readonly share: number } | undefined;
+}
+
+/** The short name of a level: “数量”, “产出”, “满意度”. */
+function levelLabel(level: string): string {
+  return level.replace(/指标$/, "").replace("服务对象", "");
+}
+
+/** The short name of a class, which no other class has: “数量”, “产出未细分”. */
 function classLabel(level1: string | null, level2: string | null): string {
-  if (level1 === null) return "未分类";
-  const short = (level: string) => level.replace(/指标$/, "");
-  return level2 === null ? `${short(level1)}未细分` : short(level2).replace("服务对象", "");
+  if (level1 === null) return UNCLASSED;
+  return level2 === null ? `${levelLabel(level1)}${UNTOLD}` : levelLabel(level2);
 }
 
 /**
@@ -50,6 +67,7 @@ export const zh = {
   },
   quote: (title: string) => `《${title}》`,
   year: (year: number | null) => (year === null ? "未载明" : `${year}`),
+  yearOf: (year: number | null) => span(year, year),
   columns: {
     department: "部门",
     region: "地区",
@@ -98,7 +116,13 @@ export const zh = {
       regions: "点名的受益地区",
       amount: "项目预算",
     },
-    counters: { documents: "份", departments: "个", projects: "个", indicators: "项", regions: "个" },
+    counters: {
+      documents: "份",
+      departments: "个",
+      projects: "个",
+      indicators: "项",
+      regions: "个",
+    },
     wholeNote: (first: number | null, last: number | null) =>
       `项目预算是各部门最近一个有项目表的年度（${span(first, last)}）的项目金额之和。${
         first === last ? "" : "各部门年度不同，它不是任何一年的总额；"
@@ -125,21 +149,141 @@ export const zh = {
     typesNote:
       "格中是指标条数，颜色越深，占该部门指标的份额越大。“未细分”的文件只印一级指标。含部门整体指标。",
     findingsTitle: (findings: number) => `读数据之前：${formatNumber(findings)} 条数据提示`,
-    findingsLead: "提示指出文件里读者需要留意的地方：合计对不上、文字中断、目标未载明。它不是评价。",
+    findingsLead:
+      "提示指出文件里读者需要留意的地方：合计对不上、文字中断、目标未载明。它不是评价。",
     findingsMore: "全部提示与检查规则",
     waysTitle: "从哪里读起",
     ways: [
       { path: "/regions/", text: "地区", what: "一个地方得到什么：谁出钱，哪些项目，承诺了什么" },
       { path: "/departments/", text: "部门", what: "一个部门的预算、项目、重点任务和整体指标" },
       { path: "/projects/", text: "项目", what: "每个项目的金额、目标、指标和那一行原文" },
-      { path: "/indicators/", text: "指标", what: "同类指标跨部门对照：数量、质量、时效、满意度……" },
-      { path: "/explore/", text: "探索", what: "自己切片：地区、指标类型、部门、年度，图表联动，下载所见" },
+      {
+        path: "/indicators/",
+        text: "指标",
+        what: "同类指标跨部门对照：数量、质量、时效、满意度……",
+      },
+      {
+        path: "/explore/",
+        text: "探索",
+        what: "自己切片：地区、指标类型、部门、年度，图表联动，下载所见",
+      },
       { path: "/data/", text: "数据", what: "全部数据表与字段说明，CSV、Parquet、DuckDB" },
     ],
   },
+  untold: UNTOLD,
+  unclassed: UNCLASSED,
+  levelLabel,
   classLabel,
-  className: (level1: string | null, level2: string | null) =>
-    level1 === null ? "未分类" : level2 === null ? `${level1}（未细分）` : `${level1} · ${level2}`,
+  className: (level1: string | null, level2: string | null) => {
+    if (level1 === null) return UNCLASSED;
+    return level2 === null ? `${level1}（${UNTOLD}）` : `${level1} · ${level2}`;
+  },
+  regions: {
+    tab: "地区",
+    description: "项目中写明的受益地区：各地得到多少、由谁出资、承诺了什么。",
+    heading: "项目预算写明给了哪些地方",
+    lede: (whole: { regions: number; provinces: number; amount: number; unnamed: number }) =>
+      `${whole.regions} 个地区在项目中被点名，分属 ${whole.provinces} 个省级行政区，涉及项目预算 ${formatYuan(whole.amount - whole.unnamed)}。${
+        whole.unnamed > 0
+          ? `另有 ${formatYuan(whole.unnamed)}的项目没有写明受益地区，不在下表中。`
+          : ""
+      }`,
+    treeNote:
+      "上级地区的金额包含它下面的地区，两者不能相加。“只服务本地”的项目，其受益地区都在本地之内；服务多个地区的项目按地区数均分，本地一份计入“多地区份额”。各部门取最近一个年度，按行政区划代码排列。",
+    seatsTitle: "出资部门所在的地区",
+  },
+  region: {
+    description: (name: string) => `${name}在公开的绩效目标表中：项目预算、出资部门、项目与承诺。`,
+    code: (code: string) => `行政区划代码 ${code}`,
+    lede: (region: {
+      name: string;
+      payers: number;
+      projects: number;
+      sole: number;
+      shared: number;
+    }) => {
+      const total = `${region.payers} 个部门的 ${region.projects} 个项目写明惠及${region.name}，预算合计 ${formatYuan(region.sole + region.shared)}`;
+      if (region.shared === 0) return `${total}，全部只用于本地。`;
+      const shared = `多地区项目按地区数均分的份额`;
+      if (region.sole === 0) return `${total}，全部是${shared}。`;
+      return `${total}：${formatYuan(region.sole)}只用于本地，${formatYuan(region.shared)}是${shared}。`;
+    },
+    receivesNothing: (name: string) => `收录的文件里，没有项目写明惠及${name}。`,
+    payersTitle: (payer: { department: string; share: number }, payers: number) =>
+      payers === 1
+        ? `出资的是${payer.department}`
+        : `出资最多的是${payer.department}，占${formatTenths(payer.share)}`,
+    payersNote: "每行是一个部门一个年度的安排；不同年度不能相加。",
+    projectsTitle: (sole: number, shared: number) =>
+      shared === 0
+        ? `${sole} 个项目只服务本地`
+        : sole === 0
+          ? `${shared} 个项目同时服务其他地区`
+          : `${sole} 个项目只服务本地，${shared} 个同时服务其他地区`,
+    soleTitle: "只服务本地的项目",
+    sharedTitle: "同时服务其他地区的项目",
+    sharedNote: "金额是整个项目的预算；文件没有写明各地分多少，“本地份额”按地区数均分，只供参考。",
+    shareWan: "本地份额（万元）",
+    allRegions: "全部受益地区",
+    promisesTitle: (promises: number, measurable: number) =>
+      measurable === promises
+        ? `承诺了 ${promises} 项指标，都写明了数字或期限`
+        : `承诺了 ${promises} 项指标，${measurable} 项写明了数字或期限`,
+    promisesNote: "指标属于整个项目；同时服务多个地区的项目，指标未必都落在本地。目标照录原文。",
+    promisesOf: (indicators: number) => `${indicators} 项指标`,
+    childrenTitle: (name: string) => `${name}之内`,
+    departmentsTitle: (departments: number) => `${departments} 个部门在这里出资`,
+    departmentsNote: "这些部门属于本地政府，它们的项目惠及的可以是别处。",
+    explore: "在探索页中查看这个地区",
+  },
+  departments: {
+    tab: "部门",
+    description: "公开了绩效目标表的部门：预算、项目、指标类型与数据提示。",
+    heading: "哪些部门公开了绩效目标",
+    lede: (range: { departments: number; least: number; most: number }) =>
+      range.departments === 1
+        ? `收录 1 个部门，项目预算 ${formatYuan(range.most)}。`
+        : `收录 ${range.departments} 个部门，项目预算从 ${formatYuan(range.least)}到 ${formatYuan(range.most)}不等。`,
+    note: "项目预算是该部门最近一个有项目表的年度各项目金额之和；各部门年度可以不同。排序不是排名。",
+  },
+  department: {
+    description: (name: string) => `${name}的部门预算、项目、绩效指标、重点任务与数据提示。`,
+    seat: (region: string) => `${region}的部门`,
+    lede: ({ department, largest }: DepartmentLede) => {
+      const year = department.year === null ? "" : `${department.year} 年`;
+      const unnamed = department.unnamed / department.amount;
+      return `${year}安排 ${department.projects} 个项目，预算 ${formatYuan(department.amount)}${
+        largest ? `，其中${formatTenths(largest.share)}是“${largest.name}”一项` : ""
+      }${unnamed > 0 ? `；${formatTenths(unnamed)}没有写明受益地区` : ""}。`;
+    },
+    noProjects: "收录的文件里没有这个部门的项目表。",
+    ledgerLabel: "收录范围",
+    projectsTitle: (projects: number, largest: { name: string; share: number } | undefined) =>
+      largest
+        ? `${projects} 个项目里，“${largest.name}”一项占${formatTenths(largest.share)}`
+        : `${projects} 个项目`,
+    projectsNote: "金额是项目当年预算；一个项目可以惠及多个地区，按地区相加会重复。",
+    typesTitle: (types: { total: number; largest: Share; smallest: Share }) =>
+      types.largest.level1 === types.smallest.level1
+        ? `${types.total} 项指标全部是${types.largest.level1}`
+        : `${types.total} 项指标里，${formatTenths(types.largest.share)}是${types.largest.level1}，${types.smallest.level1}占 ${formatPercent(types.smallest.share)}`,
+    typesNote: "全部文件的指标，含部门整体指标；“未细分”指文件只印一级指标。",
+    budgetTitle: "部门整体预算",
+    budgetNote:
+      "部门整体预算绩效目标申报表所列。各行是同一笔预算的不同口径（支出、收入来源、预算级次），不能相加，也不与项目表相加。",
+    tasksTitle: (tasks: number) => `年度重点工作任务：${tasks} 项`,
+    tasksNote: "拟投入的资金与项目表口径不同，不与项目金额相加。文字照录原文。",
+    indicatorsTitle: (indicators: number) => `部门整体绩效指标：${indicators} 项`,
+    goalTitle: "总体绩效目标",
+    findingsTitle: (findings: number) => `数据提示：${findings} 条`,
+    noFindings: "这个部门的文件没有数据提示。",
+    documentsTitle: (documents: number) => `公开文件：${documents} 份`,
+    yearBasis: { printed: "年度见于原文", inferred: "年度由内容推断", none: "年度未载明" },
+    documentText: "抽取的文字",
+    documentSource: "来源网页",
+    counts: (projects: number, indicators: number) => `${projects} 个项目，${indicators} 项指标`,
+    explore: "在探索页中查看这个部门",
+  },
   severity: { error: "差异", warning: "留意", note: "说明" },
   explorer: {
     title: "探索",
@@ -204,7 +348,7 @@ export const zh = {
       projects: (text: string) => `${text} 个项目`,
       indicators: (text: string) => `${text} 项指标`,
     },
-    unit: { amount: "元", projects: "个项目", indicators: "项指标" },
+    unit: { amount: "图中注明（元、万元、亿元）", projects: "个项目", indicators: "项指标" },
     filters: "条件",
     filtersChosen: (count: number) => `条件（已选 ${count}）`,
     countNote: {
@@ -236,6 +380,7 @@ export const zh = {
     announce: (projects: number, indicators: number) =>
       `现有 ${projects} 个项目、${indicators} 项指标。`,
     pending: "正在计算……",
+    documentTitle: (sentence: string) => `${sentence.replace(/。$/, "")} · 探索 · 预算绩效图谱`,
     stale: "引擎载入之前，下面仍是全部数据；载入后即按所选显示。",
     engine: {
       loading: "正在载入查询引擎",
@@ -256,10 +401,10 @@ export const zh = {
         only: (name: string, value: string) => `只点名了${name}：${value}`,
         unnamed: "没有项目点名受益地区",
         selected: (name: string, sole: string, shared: string) =>
-          `${name}：单独 ${sole}，与其他地区共有 ${shared}`,
-        selectedSole: (name: string, sole: string) => `${name}：${sole}，均由其单独受益`,
+          `${name}：只服务本地 ${sole}，与其他地区共有 ${shared}`,
+        selectedSole: (name: string, sole: string) => `${name}：${sole}，都只服务本地`,
         several: (count: number, sole: string, shared: string) =>
-          `所选 ${count} 个地区：单独 ${sole}，共有 ${shared}`,
+          `所选 ${count} 个地区：只服务其一 ${sole}，与其他地区共有 ${shared}`,
         note: {
           amount:
             "深色：只服务这一个地区的项目。浅色：服务几个地区的项目，按 1 ÷ 地区数计入。灰色：没有点名地区的项目。",
@@ -269,24 +414,32 @@ export const zh = {
             "深色：只服务一个地区的项目的指标。浅色：服务几个地区的项目的指标，在每个地区都计一次，各行不能相加。",
         },
         rest: (count: number) => `其余 ${count} 个地区`,
-        sole: "单独",
-        shared: { amount: "共有（按 1 ÷ 地区数）", projects: "共有", indicators: "共有" },
+        sole: "只服务本地",
+        shared: { amount: "多地区份额", projects: "与其他地区共有", indicators: "与其他地区共有" },
         total: "合计",
         mark: (name: string, sole: string, shared: string) =>
-          `${name}：单独 ${sole}，共有 ${shared}`,
+          `${name}：只服务本地 ${sole}，与其他地区共有 ${shared}`,
       },
       themes: {
         label: "各协作类型",
-        most: (name: string, value: string, percent: string) => `${name}最多：${value}，占 ${percent}`,
+        most: (name: string, value: string, percent: string) =>
+          `${name}最多：${value}，占 ${percent}`,
+        only: (name: string, value: string) => `都属于${name}：${value}`,
         selected: (names: string, value: string, percent: string) =>
-          `${names}：${value}，占全部协作类型的 ${percent}`,
+          `${names}：${value}，占各协作类型合计的 ${percent}`,
         note: "一个项目只归一个协作类型，各行可以相加。",
         mark: (name: string, value: string) => `${name}：${value}`,
       },
       types: {
         label: "各部门的指标类型",
-        most: (department: string, type: string, value: string) =>
-          `最集中的是${department}的${type}：${value}`,
+        most: {
+          amount: (department: string, type: string, value: string) =>
+            `${department}有“${type}”的项目金额最多：${value}`,
+          projects: (department: string, type: string, value: string) =>
+            `${department}有“${type}”的项目最多：${value}`,
+          indicators: (department: string, type: string, value: string) =>
+            `${department}的“${type}”最多：${value}`,
+        },
         note: {
           amount: "一个项目有几类指标，就在每一类中各计一次全额，各格不能相加。",
           projects: "一个项目有几类指标，就在每一类中各计一次，各格不能相加。",
@@ -316,9 +469,11 @@ export const zh = {
     shown: (shown: number, total: number) =>
       shown < total ? `已列出 ${shown} 行，共 ${total} 行。` : `共 ${total} 行，已全部列出。`,
     more: (count: number) => `再列 ${count} 行`,
-    sortBy: (column: string) => `按${column}排序`,
-    csv: "下载 CSV",
-    csvSpreadsheet: "下载 CSV（电子表格用）",
+    sort: "排序",
+    sortOfDocuments: "原文次序",
+    ascending: "升序",
+    descending: "降序",
+    csv: { exact: "下载 CSV", spreadsheet: "下载 CSV（电子表格用）" },
     csvNote: (rows: number) =>
       `下载的是这张表的全部 ${rows} 行，列与次序相同；金额以元计，另附编号。`,
     fileName: { projects: "项目", indicators: "指标" },

@@ -1,0 +1,46 @@
+/**
+ * Parts of statements that the pages share. Amounts of two fiscal years do not add up, so every
+ * total over documents counts each department in its latest year alone.
+ */
+
+/**
+ * `latest_projects`: the projects of each department's latest fiscal year, with `fiscal_year`. The
+ * projects of a document without a department count as those of a department of its own.
+ */
+export const LATEST_PROJECTS = `latest_projects AS (
+  SELECT
+    project.project_id,
+    project.disclosure_id,
+    project.department_id,
+    project.amount_yuan,
+    disclosure.fiscal_year
+  FROM projects AS project
+  JOIN disclosures AS disclosure ON disclosure.disclosure_id = project.disclosure_id
+  QUALIFY disclosure.fiscal_year IS NOT DISTINCT FROM max(disclosure.fiscal_year) OVER (
+    PARTITION BY coalesce(project.department_id::VARCHAR, project.disclosure_id::VARCHAR)
+  )
+)`;
+
+/**
+ * `reach`: how much of each project falls to each region and to every region that contains it.
+ * `share` is 1 where all regions of the project lie inside: the project serves it alone.
+ */
+export const REACH = `within AS (
+  SELECT code, code AS container FROM regions
+  UNION
+  SELECT code, parent_code::VARCHAR FROM regions WHERE parent_code IS NOT NULL
+  UNION
+  SELECT code, province_code::VARCHAR FROM regions
+),
+reach AS (
+  SELECT
+    link.project_id,
+    within.container AS code,
+    sum(link.share) AS share
+  FROM project_regions AS link
+  JOIN within ON within.code = link.region_code::VARCHAR
+  GROUP BY ALL
+)`;
+
+/** Whether a share of `reach` is the whole project; sums of thirds fall short of 1. */
+export const IS_SOLE = "share > 0.999999";
