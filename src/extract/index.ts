@@ -59,7 +59,6 @@ function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
 /** Whether a decoded text holds next to no control characters. */
 function isText(text: string): boolean {
   const sample = text.slice(0, 4096);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/gu)?.length ?? 0;
   return controls <= sample.length / 100;
 }

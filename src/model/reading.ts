@@ -8,23 +8,15 @@ import type { Words } from "./table.ts";
 export const FUNDS = ["fiscal", "special", "other"] as const;
 export type Fund = (typeof FUNDS)[number];
 
-/**
- * The amounts of one row.
- *
- * `parts` are the amounts behind the total, each with the funding columns that its position
- * allows: one where the header stands over it, several where blank columns vanished from the page.
- */
+/** The amounts of one row: the total, and the parts behind it by their position. */
 export interface FundingReading {
   readonly total: Words | undefined;
   readonly parts: readonly { readonly amount: Words; readonly position: number }[];
-  /**
-   * Rows of one shape share the meaning of their positions: page and number of cells. The funds
-   * in `columns` are what each position behind the total means; undefined where the header does
-   * not tell.
-   */
+  /** Rows of one shape (those of a page) share the meaning of their positions. */
   readonly shape: string;
   /** How many positions for parts rows of this shape have. */
   readonly positions: number;
+  /** What fund each position is; undefined where no header stands over them. */
   readonly columns: readonly Fund[] | undefined;
 }
 

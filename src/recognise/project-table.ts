@@ -1,5 +1,6 @@
 import {
   FUNDS,
+  type Fund,
   type FundingReading,
   type ProjectReading,
   type Reading,
@@ -88,23 +89,48 @@ interface Line {
   readonly firstOfPage: boolean;
 }
 
+/** Where things stand on a page: cells by index. */
+interface Grid {
+  readonly total: number;
+  /** The cells that hold parts of the amount, and the funds they are; unknown without a header. */
+  readonly parts: readonly number[];
+  readonly funds: readonly Fund[] | undefined;
+  readonly goal: number | undefined;
+  readonly list: number | undefined;
+}
+
+interface PageRow {
+  readonly page: number;
+  readonly cells: readonly Words[];
+}
+
 function toLines(rows: readonly { page: number; row: Row }[]): Line[] {
-  const lines: Line[] = [];
-  let header: { columns: Map<Meaning, number>; width: number } | undefined;
-  let lastPage = 0;
-  for (const { page, row } of rows) {
-    const columns = headerOf(row);
-    if (columns) {
-      header = { columns, width: Math.max(...columns.values()) + 1 };
-      lastPage = page;
-      continue;
-    }
-    const cells = trimEmpty(row.cells, header?.width ?? 0);
-    if (cells.every((cell) => cell.text === "")) continue;
-    lines.push(toLine(cells, page, page !== lastPage, header));
-    lastPage = page;
+  const header = headerOf(rows[0]!.row)!;
+  const headerGrid = gridOf(header);
+  const width = Math.max(...header.values()) + 1;
+  const withHeader = new Set(rows.filter(({ row }) => headerOf(row)).map(({ page }) => page));
+  const body = rows
+    .filter(({ row }) => !headerOf(row) && filledCells(row).length > 0)
+    .map(({ page, row }): PageRow => ({ page, cells: trimEmpty(row.cells, width) }));
+  const grids = new Map<number, Grid>();
+  for (const [page, pageRows] of Map.groupBy(body, (row) => row.page)) {
+    const isWhole = withHeader.has(page) || fits(pageRows, headerGrid, width);
+    grids.set(page, isWhole ? headerGrid : inferGrid(pageRows));
   }
-  return lines;
+  return body.map(({ page, cells }, index) =>
+    toLine(cells, page, page !== body[index - 1]?.page, grids.get(page)!),
+  );
+}
+
+function gridOf(header: ReadonlyMap<Meaning, number>): Grid {
+  const funds = FUNDS.filter((fund) => header.has(fund));
+  return {
+    total: header.get("amount") ?? 1,
+    parts: funds.map((fund) => header.get(fund)!),
+    funds,
+    goal: header.get("goal"),
+    list: header.get("indicators"),
+  };
 }
 
 /** Cells without the empty ones that a converter adds behind the last column. */
@@ -114,61 +140,69 @@ function trimEmpty(cells: readonly Words[], width: number): readonly Words[] {
   return cells.slice(0, end);
 }
 
-function toLine(
-  cells: readonly Words[],
-  page: number,
-  firstOfPage: boolean,
-  header: { columns: Map<Meaning, number>; width: number } | undefined,
-): Line {
-  const isWhole = header !== undefined && cells.length === header.width;
-  const texts = cells
+/** Whether rows without a header have the header's columns: as wide, text where it puts text. */
+function fits(rows: readonly PageRow[], { goal, list }: Grid, width: number): boolean {
+  return (
+    rows.some(({ cells }) => cells.length === width) &&
+    rows.every(({ cells }) => textsIn(cells).every(({ index }) => index === goal || index === list))
+  );
+}
+
+/** Columns of a page that lost its header and its blank columns, by what its cells hold. */
+function inferGrid(rows: readonly PageRow[]): Grid {
+  const texts = rows.flatMap(({ cells }) => textsIn(cells));
+  const list = mostCommon(texts.filter(({ cell }) => isIndicatorList(cell.text)));
+  const goal = mostCommon(texts.filter(({ index }) => index !== list));
+  const end = Math.min(goal ?? Infinity, list ?? Infinity, ...rows.map((row) => row.cells.length));
+  const parts = [2, 3, 4].filter((index) => index < end);
+  return { total: 1, parts, funds: undefined, goal, list };
+}
+
+function mostCommon(cells: readonly { index: number }[]): number | undefined {
+  const counts = [...Map.groupBy(cells, ({ index }) => index)];
+  return counts.sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
+
+/** The cells of a row that are neither its name nor amounts. */
+function textsIn(cells: readonly Words[]): { cell: Words; index: number }[] {
+  return cells
     .map((cell, index) => ({ cell, index }))
     .filter(({ cell, index }) => index > 0 && cell.text !== "" && !isAmount(cell.text));
-  const list = texts.findLast(({ cell }) => isIndicatorList(cell.text));
-  const goalColumn = isWhole ? header.columns.get("goal") : undefined;
-  const isLastCell = (index: number) => index === cells.length - 1 && cells.length > 1;
-  // Text in the last column that is no list is the rest of a list cut by the page break.
-  const tail = list ?? texts.find(({ index }) => isLastCell(index) && index !== goalColumn);
-  const goal = texts.find(({ index }) => index !== tail?.index);
+}
+
+function toLine(cells: readonly Words[], page: number, firstOfPage: boolean, grid: Grid): Line {
+  const texts = textsIn(cells);
+  const list =
+    texts.findLast(({ cell }) => isIndicatorList(cell.text)) ??
+    // Text in the list's column that is no list is the rest of one cut by the page break.
+    texts.find(({ index }) => index === grid.list) ??
+    texts.find(({ index }) => index === cells.length - 1 && index !== grid.goal);
   const first = cells[0];
   return {
     name: first && first.text !== "" && !isAmount(first.text) ? first : undefined,
-    funding: toFunding(cells, page, isWhole ? header.columns : undefined),
-    goal: goal?.cell,
-    indicators: tail?.cell,
+    funding: toFunding(cells, page, grid),
+    goal: texts.find(({ index }) => index !== list?.index)?.cell,
+    indicators: list?.cell,
     firstOfPage,
   };
 }
 
 /** The amounts of a row by position: the first is the total, those behind it are its parts. */
-function toFunding(
-  cells: readonly Words[],
-  page: number,
-  columns: Map<Meaning, number> | undefined,
-): FundingReading {
+function toFunding(cells: readonly Words[], page: number, grid: Grid): FundingReading {
   const amountAt = (index: number) => {
     const cell = cells[index];
     return cell && isAmount(cell.text) ? cell : undefined;
   };
-  const totalAt = columns?.get("amount") ?? 1;
-  const funds = columns && FUNDS.filter((fund) => columns.has(fund));
-  const positions = funds ? funds.map((fund) => columns.get(fund)!) : partPositions(cells);
   return {
-    total: amountAt(totalAt),
-    parts: positions.flatMap((index, position) => {
+    total: amountAt(grid.total),
+    parts: grid.parts.flatMap((index, position) => {
       const amount = amountAt(index);
       return amount ? [{ amount, position }] : [];
     }),
-    shape: `${page}:${cells.length}`,
-    positions: positions.length,
-    columns: funds,
+    shape: String(page),
+    positions: grid.parts.length,
+    columns: grid.funds,
   };
-}
-
-/** Cells between the total and the two columns of text at the end of a row. */
-function partPositions(cells: readonly Words[]): number[] {
-  const last = Math.min(cells.length - 2, 2 + FUNDS.length);
-  return cells.flatMap((_, index) => (index >= 2 && index < last ? [index] : []));
 }
 
 function readLines(

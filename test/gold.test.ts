@@ -1,0 +1,166 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readReference, readSources } from "../scripts/reference.ts";
+import type { Indicator, Records } from "../src/model/records.ts";
+import { makePipeline } from "../src/pipeline.ts";
+import { squash } from "../src/text.ts";
+
+/** Data read by hand, one file a disclosure; amounts in 万元. */
+interface Gold {
+  readonly file: string;
+  readonly department: string;
+  readonly year: number | null;
+  readonly amount_unit: string;
+  readonly goal: string | null;
+  readonly units: readonly { name: string; total: string }[];
+  readonly tasks: readonly { name: string; amount: string; goal: string }[];
+  readonly headline: Readonly<Record<string, string>>;
+  readonly indicators: readonly GoldIndicator[];
+  readonly projects: readonly {
+    unit: string;
+    name: string;
+    total: string;
+    fiscal: string | null;
+    special: string | null;
+    other: string | null;
+    goal: string | null;
+    period_goal: string | null;
+    start_year: number | null;
+    end_year: number | null;
+    regions: readonly string[];
+    indicators: readonly GoldIndicator[];
+  }[];
+}
+
+interface GoldIndicator {
+  readonly level1: string;
+  readonly level2: string | null;
+  readonly name: string;
+  readonly period_value: string | null;
+  readonly annual_value: string | null;
+  readonly truncated: boolean;
+  readonly target: {
+    readonly kind: string;
+    readonly op: string | null;
+    readonly value: number | null;
+    readonly unit: string | null;
+  } | null;
+}
+
+const DISCLOSURES = join(import.meta.dirname, "../data/disclosures");
+const KINDS: Readonly<Record<string, string>> = { numeric: "quantity", compound: "multiple" };
+const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "~": "≈" };
+
+const pipeline = makePipeline(readReference());
+const sources = readSources(DISCLOSURES);
+
+async function read(file: string): Promise<Records> {
+  const bytes = readFileSync(join(DISCLOSURES, file));
+  const disclosureId = basename(file, ".txt");
+  const source = sources.get(file);
+  return (await pipeline.read({ disclosureId, file, bytes, source, duplicateOf: null })).records;
+}
+
+/** Text as it is compared: the gold keeps line wraps, quotes and raised figures in its own way. */
+const text = (value: string | null) =>
+  squash((value ?? "").replaceAll(/<\/?sup>/gu, "")).replace(/[。.;,]+$/u, "");
+const wan = (fen: bigint | null) => (fen === null ? null : Number(fen) / 1e6);
+const number = (amount: string | null) => (amount === null ? null : Number(amount));
+
+const expectedIndicator = ({ target, truncated, ...gold }: GoldIndicator) => ({
+  level1: gold.level1,
+  level2: gold.level2,
+  name: text(gold.name),
+  period: text(gold.period_value),
+  truncated,
+  // A text that breaks off may be cut at any point.
+  ...(!truncated && {
+    annual: text(gold.annual_value),
+    target: [
+      target ? (KINDS[target.kind] ?? target.kind) : "missing",
+      target?.op ? (SIGNS[target.op] ?? target.op) : null,
+      target?.value ?? null,
+      text(target?.unit ?? null),
+    ],
+  }),
+});
+
+const foundIndicator = ({ target, truncated, ...found }: Indicator) => ({
+  level1: found.level1,
+  level2: found.level2Basis === "printed" ? found.level2 : null,
+  name: text(found.name),
+  period: text(found.periodValue),
+  truncated,
+  ...(!truncated && {
+    annual: text(found.annualValue),
+    target: [target.kind, target.comparison, target.value, text(target.unit)],
+  }),
+});
+
+const golds = globSync(join(import.meta.dirname, "gold/*.json")).map(
+  (path) => JSON.parse(readFileSync(path, "utf8")) as Gold,
+);
+
+describe.each(golds.map((gold) => [gold.file, gold] as const))("%s", (file, gold) => {
+  it("reads as by hand: the document", async () => {
+    const { disclosure, totals, tasks, budgets } = await read(file);
+    expect([disclosure.departmentName, disclosure.amountUnit]).toEqual([
+      gold.department,
+      gold.amount_unit,
+    ]);
+    expect(text(disclosure.goal)).toBe(text(gold.goal));
+    if (gold.year) expect(disclosure.fiscalYear).toBe(gold.year);
+    expect(totals.map(({ name, funding }) => [name, wan(funding.total)])).toEqual(
+      gold.units.map(({ name, total }) => [name, number(total)]),
+    );
+    expect(tasks.map(({ name, amount, goal }) => [name, wan(amount), text(goal)])).toEqual(
+      gold.tasks.map(({ name, amount, goal }) => [name, number(amount), text(goal)]),
+    );
+    expect(Object.fromEntries(budgets.map(({ item, amount }) => [item, wan(amount)]))).toEqual(
+      Object.fromEntries(Object.entries(gold.headline).map(([key, value]) => [key, number(value)])),
+    );
+  });
+
+  it("reads as by hand: the projects", async () => {
+    const { projects, projectRegions } = await read(file);
+    const found = projects.map(({ funding, ...project }) => ({
+      unit: project.unit,
+      name: text(project.name),
+      amounts: [funding.total, funding.fiscal, funding.special, funding.other].map(wan),
+      goals: [text(project.goal), text(project.periodGoal)],
+      years: [project.startYear, project.endYear],
+      regions: projectRegions
+        .filter(({ projectId }) => projectId === project.projectId)
+        .map(({ regionName }) => regionName)
+        .sort(),
+    }));
+    expect(found).toEqual(
+      gold.projects.map((project) => ({
+        unit: project.unit,
+        name: text(project.name),
+        amounts: [project.total, project.fiscal, project.special, project.other].map(number),
+        goals: [text(project.goal), text(project.period_goal)],
+        years: [project.start_year, project.end_year],
+        regions: [...project.regions].sort(),
+      })),
+    );
+  });
+
+  it("reads as by hand: the indicators", async () => {
+    const { indicators, projects } = await read(file);
+    const of = (projectId: string | null) =>
+      indicators.filter((indicator) => indicator.projectId === projectId).map(foundIndicator);
+    expect(of(null)).toEqual(gold.indicators.map(expectedIndicator));
+    expect(projects.map(({ projectId }) => of(projectId))).toEqual(
+      gold.projects.map((project) => project.indicators.map(expectedIndicator)),
+    );
+  });
+
+  it("takes every place from the text", async () => {
+    const { indicators } = await read(file);
+    const source = readFileSync(join(DISCLOSURES, file), "utf8");
+    for (const { name, place } of indicators)
+      expect(text(source.slice(place.start, place.end))).toContain(text(name));
+  });
+});
