@@ -45,6 +45,7 @@ export const zh = {
     name: "预算绩效图谱",
     skip: "跳到正文",
     nav: "主导航",
+    crumbs: "所在位置",
     foot: "数据取自各部门随预算公开的绩效目标表，由程序读取，数字均可回到原文核对。提示说明文件中读者需要留意之处，不是评价；排序不是排名。",
   },
   nav: [
@@ -231,7 +232,12 @@ export const zh = {
         : `承诺了 ${promises} 项指标，${measurable} 项写明了数字或期限`,
     promisesNote: "指标属于整个项目；同时服务多个地区的项目，指标未必都落在本地。目标照录原文。",
     promisesOf: (indicators: number) => `${indicators} 项指标`,
-    childrenTitle: (name: string) => `${name}之内`,
+    childrenTitle: (name: string, largest: { name: string; share: number } | undefined) =>
+      largest === undefined || largest.share === 1
+        ? `${name}之内`
+        : `${name}之内写明的地方，${largest.name}占${formatTenths(largest.share)}`,
+    childrenNote: (name: string) =>
+      `只写明“${name}”、没有写明其中哪个地方的项目，不在下面。实色：只服务该地；淡色：多地区项目按地区数均分的份额。`,
     departmentsTitle: (departments: number) => `${departments} 个部门在这里出资`,
     departmentsNote: "这些部门属于本地政府，它们的项目惠及的可以是别处。",
     explore: "在探索页中查看这个地区",
@@ -262,6 +268,14 @@ export const zh = {
       largest
         ? `${projects} 个项目里，“${largest.name}”一项占${formatTenths(largest.share)}`
         : `${projects} 个项目`,
+    regionsTitle: (region: { name: string; share: number; total: number }) =>
+      region.share === 1
+        ? `写明受益地区的 ${formatYuan(region.total)}都给了${region.name}`
+        : `写明受益地区的 ${formatYuan(region.total)}里，${region.name}占${formatTenths(region.share)}`,
+    regionsNote: (unnamed: number) =>
+      `实色：只服务该地区的项目；淡色：服务多个地区的项目，按地区数均分的份额。${
+        unnamed > 0 ? `另有 ${formatYuan(unnamed)}没有写明受益地区，不在图中。` : ""
+      }`,
     projectsNote: "金额是项目当年预算；一个项目可以惠及多个地区，按地区相加会重复。",
     typesTitle: (types: { total: number; largest: Share; smallest: Share }) =>
       types.largest.level1 === types.smallest.level1
@@ -333,7 +347,7 @@ export const zh = {
     groupShort: {
       产出指标: "产出",
       效益指标: "效益",
-      满意度指标: "满意度",
+      满意度指标: "满意",
       成本指标: "成本",
     },
     measure: "度量",
@@ -348,6 +362,8 @@ export const zh = {
       projects: (text: string) => `${text} 个项目`,
       indicators: (text: string) => `${text} 项指标`,
     },
+    wan: (number: string) => `${number}万`,
+    yi: (number: string) => `${number}亿`,
     unit: { amount: "图中注明（元、万元、亿元）", projects: "个项目", indicators: "项指标" },
     filters: "条件",
     filtersChosen: (count: number) => `条件（已选 ${count}）`,
@@ -445,7 +461,8 @@ export const zh = {
           projects: "一个项目有几类指标，就在每一类中各计一次，各格不能相加。",
           indicators: "一项指标只归一类，各格可以相加。",
         },
-        rest: (count: number) => `图中为前 12 个部门，另有 ${count} 个见图中数字。`,
+        rest: (drawn: number, left: number) =>
+          `图中为前 ${drawn} 个部门，另有 ${left} 个见“图中数字”。`,
         mark: (department: string, type: string, value: string) =>
           `${department}，${type}：${value}`,
       },
@@ -458,7 +475,9 @@ export const zh = {
         note: "有数字：数量、区间或多重条件。时限：只说何时之前。定性：只有文字。不论按什么度量，这里都数指标。",
         legend: ["有数字", "时限", "定性", "未载明"],
         text: (percent: string, count: number) => `有数字 ${percent} · ${count} 项`,
-        mark: (type: string, count: number, parts: string) => `${type}，${count} 项指标：${parts}`,
+        part: (name: string, count: number) => `${name} ${count}`,
+        mark: (type: string, count: number, parts: readonly string[]) =>
+          `${type}，${count} 项指标：${parts.join("，")}`,
       },
     },
     tables: "表格",

@@ -1,0 +1,52 @@
+import { formatNumber, formatYuan } from "../../format.ts";
+import { zh } from "../../i18n/zh.ts";
+import { MEASURES, NONE, type Measure } from "../../query/slice-conditions.ts";
+import { isWithin, type Facets } from "./facets.ts";
+import type { Shown } from "./figure.ts";
+import type { Store } from "./store.ts";
+
+/** The slice in three figures, each of which can be made the measure of everything below. */
+export function Headline({ store, facets }: { store: Store; facets: Facets }) {
+  const shown = store.shown.value;
+  const { headline } = shown.view;
+  const figures: Record<Measure, string> = {
+    amount: formatYuan(headline.amount),
+    projects: formatNumber(headline.projects),
+    indicators: formatNumber(headline.indicators),
+  };
+  const years = yearsOf(shown, facets);
+  return (
+    <div class="headline">
+      <fieldset>
+        <legend>{zh.explorer.measure}</legend>
+        {MEASURES.map((measure) => (
+          <label key={measure}>
+            <input
+              type="radio"
+              name="measure"
+              value={measure}
+              checked={store.slice.value.measure === measure}
+              onChange={() => store.go({ ...store.slice.value, measure })}
+            />
+            <span>{zh.explorer.headline[measure]}</span>
+            <b class="number">{figures[measure]}</b>
+          </label>
+        ))}
+      </fieldset>
+      <p class="note">{zh.explorer.measureNotes[shown.slice.measure]}</p>
+      {headline.unstated > 0 && (
+        <p class="note">{zh.explorer.headline.unstated(headline.unstated)}</p>
+      )}
+      {years.length > 1 && <p class="note">{zh.explorer.headline.years(years)}</p>}
+    </div>
+  );
+}
+
+/** The years that the slice has something of, from the first. */
+function yearsOf({ slice, view }: Shown, facets: Facets): string[] {
+  return view.counts
+    .filter(({ facet, key }) => facet === "year" && key !== NONE)
+    .map(({ key }) => key)
+    .filter((key) => isWithin(slice, "year", key, facets))
+    .sort();
+}

@@ -1,0 +1,45 @@
+import type { DrawContext } from "../../charts/context.ts";
+import { formatNumber, formatYuan } from "../../format.ts";
+import { zh } from "../../i18n/zh.ts";
+import type { Measure, Slice } from "../../query/slice-conditions.ts";
+import type { SliceView } from "../../query/slice.ts";
+import { href } from "../href.ts";
+import { formatSlice } from "./codec.ts";
+
+/** A chart of the explorer with all that belongs to it. */
+export interface Figure {
+  /** The finding, for this slice. */
+  readonly title: string;
+  readonly note: string;
+  /** Null where there is nothing to draw. */
+  readonly draw: ((context: DrawContext) => Element) | null;
+  /** The numbers of the chart: heads, then rows of a name and its numbers. */
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly [name: string, ...numbers: string[]])[];
+}
+
+/** A slice with the answers to it. */
+export interface Shown {
+  readonly slice: Slice;
+  readonly view: SliceView;
+}
+
+/** A figure of a measure as it stands in a chart or table; “—” where no amount is stated. */
+export function figureOf(measure: Measure, value: number | null): string {
+  return measure === "amount" ? formatYuan(value) : formatNumber(value ?? 0, 0);
+}
+
+/** The same with what it counts, as one says it: “12 个项目”. */
+export function printed(measure: Measure, value: number | null): string {
+  return zh.explorer.value[measure](figureOf(measure, value));
+}
+
+/** The address of the explorer with a slice. */
+export function sliceHref(slice: Slice): string {
+  return href("/explore/") + formatSlice(slice);
+}
+
+/** The sum of what `of` finds in each row. */
+export function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}

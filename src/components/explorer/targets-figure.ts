@@ -1,0 +1,84 @@
+import { sliceTargets, type TargetBar } from "../../charts/slice-targets.ts";
+import { formatNumber, formatPercent } from "../../format.ts";
+import { zh } from "../../i18n/zh.ts";
+import type { TargetsOfType } from "../../query/slice.ts";
+import { toggle } from "./codec.ts";
+import type { Facets } from "./facets.ts";
+import { sliceHref, sum, type Figure, type Shown } from "./figure.ts";
+
+/** Kinds of target in the order of the legend. */
+const LEGEND = [["quantity", "range", "multiple"], ["deadline"], ["qualitative"], ["missing"]];
+const text = zh.explorer.charts.targets;
+
+interface Class {
+  readonly key: string;
+  readonly name: string;
+  /** Indicators of each entry of the legend. */
+  readonly counts: readonly number[];
+  readonly total: number;
+}
+
+/** How the targets of each level-1 class are put: with a number, a date, or words alone. */
+export function targetsFigure(shown: Shown, facets: Facets): Figure {
+  const { slice, view } = shown;
+  const classes = facets.trees.type
+    .map(({ key, name }): Class => {
+      const counts = LEGEND.map((kinds) => countOf(view.targets, key, kinds));
+      return { key, name, counts, total: sum(counts, (count) => count) };
+    })
+    .filter(({ total }) => total > 0);
+  // A level-2 class is chosen inside its level 1: the bar that holds it stays in front.
+  const isIn = ({ key }: Class) =>
+    slice.type.length === 0 || slice.type.some((type) => facets.pathOf("type", type).includes(key));
+  const bars = classes.map((row) => barOf(row, !isIn(row), shown));
+  const kinds = Object.entries(zh.explorer.kinds);
+  return {
+    title: titleOf(classes.filter(isIn), slice.type.length > 0),
+    note: text.note,
+    draw:
+      bars.length > 0 ? (context) => sliceTargets(text.legend, bars, text.label, context) : null,
+    heads: [zh.explorer.facets.type, ...kinds.map(([, name]) => name)],
+    rows: classes.map(({ key, name }) => [
+      name,
+      ...kinds.map(([kind]) => formatNumber(countOf(view.targets, key, [kind]))),
+    ]),
+  };
+}
+
+function barOf(row: Class, faint: boolean, { slice }: Shown): TargetBar {
+  const parts = text.legend.map((name, i) => text.part(name, row.counts[i]!));
+  return {
+    choice: {
+      key: row.key,
+      href: sliceHref(toggle(slice, "type", row.key)),
+      selected: slice.type.includes(row.key),
+      title: text.mark(row.name, row.total, parts),
+    },
+    label: row.name,
+    shares: row.counts.map((count) => count / row.total),
+    text: text.text(formatPercent(ratioOf([row])), row.total),
+    faint,
+  };
+}
+
+function titleOf(classes: readonly Class[], isNarrowed: boolean): string {
+  const total = sum(classes, (row) => row.total);
+  if (total === 0) return zh.explorer.charts.nothing;
+  const percent = formatPercent(ratioOf(classes));
+  if (isNarrowed) {
+    return text.selected(classes.map(({ name }) => name).join("、"), percent, total);
+  }
+  const least = classes.reduce((a, b) => (ratioOf([b]) < ratioOf([a]) ? b : a));
+  const tail = classes.length > 1 ? text.least(least.name, formatPercent(ratioOf([least]))) : "";
+  return text.overall(percent, total) + tail;
+}
+
+/** Part of the indicators that have a number to be held to. */
+function ratioOf(classes: readonly Class[]): number {
+  return sum(classes, ({ counts }) => counts[0] ?? 0) / sum(classes, ({ total }) => total);
+}
+
+function countOf(rows: readonly TargetsOfType[], type: string, kinds: readonly string[]): number {
+  const own = rows.filter((row) => row.type === type && kinds.includes(row.kind));
+  return sum(own, ({ indicators }) => indicators);
+}

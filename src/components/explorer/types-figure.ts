@@ -1,0 +1,119 @@
+import {
+  sliceHeat,
+  type HeatCell,
+  type HeatColumn,
+  type HeatRow,
+} from "../../charts/slice-heat.ts";
+import { classColour } from "../../charts/types.ts";
+import { formatNumber } from "../../format.ts";
+import { zh } from "../../i18n/zh.ts";
+import type { Level1, Level2 } from "../../model/taxonomy.ts";
+import type { Measure } from "../../query/slice-conditions.ts";
+import type { TypeOfDepartment } from "../../query/slice.ts";
+import { isWithin, type FacetNode, type Facets } from "./facets.ts";
+import { figureOf, printed, sliceHref, sum, type Figure, type Shown } from "./figure.ts";
+
+const MOST_DEPARTMENTS = 12;
+const text = zh.explorer.charts.types;
+
+interface Department {
+  readonly key: string;
+  readonly name: string;
+  /** Type → value, of the types that it has. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** What each department has of each indicator type. */
+export function typesFigure(shown: Shown, facets: Facets): Figure {
+  const { slice, view } = shown;
+  const { measure } = slice;
+  const types = facets.trees.type.flatMap((group) => group.children);
+  const departments = departmentsOf(view.types, facets);
+  const drawn = departments.filter(
+    ({ key }, i) => i < MOST_DEPARTMENTS || slice.department.includes(key),
+  );
+  const left = departments.length - drawn.length;
+  const columns = columnsOf(facets.trees.type);
+  const rows = drawn.map((department): HeatRow => ({
+    label: department.name,
+    cells: types.map((type) => cellOf(department, type.key, shown, facets)),
+  }));
+  return {
+    title: titleOf(shown, facets),
+    note: text.note[measure] + (left > 0 ? text.rest(drawn.length, left) : ""),
+    draw: rows.length > 0 ? (context) => sliceHeat(columns, rows, text.label, context) : null,
+    heads: [zh.explorer.facets.department, ...types.map(({ key }) => facets.nameOf("type", key))],
+    rows: departments.map(({ name, values }) => [
+      name,
+      ...types.map(({ key }) => figureOf(measure, values.get(key) ?? 0)),
+    ]),
+  };
+}
+
+/** The departments of the cells, the one with the most first. */
+function departmentsOf(cells: readonly TypeOfDepartment[], facets: Facets): Department[] {
+  const keys = [...new Set(cells.map(({ department }) => department))];
+  const departments = keys.map((key) => {
+    const own = cells.filter(({ department }) => department === key);
+    const values = new Map(own.map(({ type, value }) => [type, value]));
+    return { key, name: facets.nameOf("department", key), values };
+  });
+  const totalOf = ({ values }: Department) => sum([...values.values()], (value) => value);
+  return departments.sort((a, b) => totalOf(b) - totalOf(a));
+}
+
+function columnsOf(groups: readonly FacetNode[]): HeatColumn[] {
+  const { classShort, groupShort } = zh.explorer;
+  return groups.flatMap((group) =>
+    group.children.map(({ name }) => ({
+      label: classShort[name as Level2] ?? name,
+      group: groupShort[group.name as Level1] ?? group.name,
+      colour: classColour(group.name),
+    })),
+  );
+}
+
+/** A cell that leads to its department and type alone, and back to all if it is chosen already. */
+function cellOf(
+  { key, name, values }: Department,
+  type: string,
+  { slice }: Shown,
+  facets: Facets,
+): HeatCell {
+  const value = values.get(type);
+  if (value === undefined) return { choice: null, value: 0, text: "", faint: false };
+  const isOnly = slice.department.join() === key && slice.type.join() === type;
+  const chosen = isOnly ? { department: [], type: [] } : { department: [key], type: [type] };
+  return {
+    choice: {
+      key: `${key} ${type}`,
+      href: sliceHref({ ...slice, ...chosen }),
+      selected: isOnly,
+      title: text.mark(name, facets.nameOf("type", type), printed(slice.measure, value)),
+    },
+    value,
+    text: briefly(slice.measure, value),
+    faint: !isWithin(slice, "department", key, facets) || !isWithin(slice, "type", type, facets),
+  };
+}
+
+function titleOf({ slice, view }: Shown, facets: Facets): string {
+  const most = view.types
+    .filter(({ department }) => isWithin(slice, "department", department, facets))
+    .filter(({ type }) => isWithin(slice, "type", type, facets))
+    .reduce<TypeOfDepartment | null>((a, b) => (a && a.value >= b.value ? a : b), null);
+  if (!most) return zh.explorer.charts.nothing;
+  return text.most[slice.measure](
+    facets.nameOf("department", most.department),
+    facets.nameOf("type", most.type),
+    printed(slice.measure, most.value),
+  );
+}
+
+/** A figure in few characters, to fit a cell: “9.6亿”. */
+function briefly(measure: Measure, value: number): string {
+  if (measure !== "amount" || value < 1e4) return formatNumber(value, 0);
+  return value < 1e8
+    ? zh.explorer.wan(formatNumber(value / 1e4, 0))
+    : zh.explorer.yi(formatNumber(value / 1e8, 1));
+}

@@ -1,0 +1,121 @@
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { gridOf, targetOf } from "../../../src/components/explorer/columns.ts";
+import { toCsv } from "../../../src/components/explorer/csv.ts";
+import type { IndicatorRow, ProjectRow, SliceRows } from "../../../src/query/slice.ts";
+
+const PROJECT: ProjectRow = {
+  projectId: "jia/p01",
+  name: "帮扶,“清远”\n项目",
+  departmentId: "jia",
+  department: "甲局",
+  regions: "梅州市、清远市",
+  year: 2024,
+  theme: null,
+  amount: 1_500_000.5,
+  indicators: 3,
+  findings: 0,
+};
+const INDICATOR: IndicatorRow = {
+  indicatorId: "jia/p01/i01",
+  name: "完成率",
+  level1: "产出指标",
+  level2: null,
+  text: "=100%",
+  kind: "quantity",
+  comparison: "=",
+  value: 100,
+  upper: null,
+  unit: "%",
+  deadline: null,
+  projectId: null,
+  project: null,
+  departmentId: "jia",
+  department: "甲局",
+};
+const PROJECTS: SliceRows = { tab: "projects", rows: [PROJECT] };
+const INDICATORS: SliceRows = { tab: "indicators", rows: [INDICATOR] };
+
+const read = (csv: string) =>
+  Papa.parse<Record<string, string>>(csv.replace("\ufeff", ""), { header: true }).data;
+
+describe("toCsv", () => {
+  it("holds the columns shown, amounts in yuan, and the ids of what is linked", () => {
+    expect(read(toCsv(PROJECTS, "exact"))).toEqual([
+      {
+        项目: "帮扶,“清远”\n项目",
+        项目编号: "jia/p01",
+        部门: "甲局",
+        部门编号: "jia",
+        年度: "2024",
+        受益地区: "梅州市、清远市",
+        协作类型: "",
+        "金额（元）": "1500000.5",
+        指标数: "3",
+        提示数: "0",
+      },
+    ]);
+  });
+
+  it("keeps words as they are for programs", () => {
+    const csv = toCsv(INDICATORS, "exact");
+    expect(csv.startsWith("指标,")).toBe(true);
+    expect(read(csv)[0]).toMatchObject({ "目标（原文）": "=100%", 比较: "=", 项目: "" });
+  });
+
+  it("tells a spreadsheet the encoding, and keeps it from running a target as a formula", () => {
+    const csv = toCsv(INDICATORS, "spreadsheet");
+    expect(csv.startsWith("\ufeff指标,")).toBe(true);
+    expect(read(csv)[0]).toMatchObject({ "目标（原文）": "'=100%" });
+  });
+
+  it("has its heads where it has no rows", () => {
+    expect(toCsv({ tab: "projects", rows: [] }, "exact")).toMatch(/^项目,项目编号,部门,/);
+  });
+});
+
+describe("gridOf", () => {
+  it("shows amounts in 万元, links, and a dash where nothing is said", () => {
+    const { heads, rows } = gridOf(PROJECTS);
+    expect(heads.map(({ title }) => title)).toContain("金额（万元）");
+    expect(rows[0]!.cells.map(({ text }) => text)).toEqual([
+      "帮扶,“清远”\n项目",
+      "甲局",
+      "2024",
+      "梅州市、清远市",
+      "—",
+      "150.00",
+      "3",
+      "0",
+    ]);
+    expect(rows[0]!.cells[0]!.href).toBe("/projects/jia/p01/");
+  });
+
+  it("says of a department's own indicator that it has no project", () => {
+    const cells = gridOf(INDICATORS).rows[0]!.cells;
+    expect(cells.map(({ text }) => text)).toEqual([
+      "完成率",
+      "产出指标 › 未分类",
+      "=100%",
+      "= 100 %",
+      "（部门整体）",
+      "甲局",
+    ]);
+    expect(cells[4]!.href).toBeNull();
+  });
+});
+
+describe("targetOf", () => {
+  it.each<[why: string, some: Partial<IndicatorRow>, text: string]>([
+    ["a quantity", { comparison: "≥", value: 90, unit: "%" }, "≥ 90 %"],
+    ["a small number is not rounded away", { value: 0.0005, comparison: "<" }, "< 0.0005 %"],
+    ["a range", { kind: "range", comparison: null, value: 3, upper: 5, unit: "台" }, "3–5 台"],
+    ["a day", { kind: "deadline", value: null, deadline: "2025-12-15" }, "2025年12月15日前"],
+    ["a time that fixes no day", { kind: "deadline", value: null }, "时限"],
+    ["several conditions", { kind: "multiple", value: null }, "多重条件"],
+    ["words", { kind: "qualitative", value: null }, "定性"],
+    ["nothing", { kind: "missing", value: null }, "未载明"],
+  ])("says %s", (_, some, text) => {
+    expect(targetOf({ ...INDICATOR, ...some })).toBe(text);
+  });
+});
