@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 
 /** Files of a folder of disclosures that are about it rather than of it. */
@@ -40,8 +40,7 @@ function pathsIn(folder: string): string[] {
     .sort();
   return names.flatMap((name) => {
     const path = join(folder, name);
-    const stat = lstatSync(path);
-    if (stat.isDirectory()) return pathsIn(path);
-    return stat.isFile() ? [path] : [];
+    // A link to nothing is listed too: that it cannot be read is said in its row.
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? pathsIn(path) : [path];
   });
 }

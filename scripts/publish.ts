@@ -6,7 +6,7 @@ import { join, relative, resolve } from "node:path";
 import { RULES } from "../src/check/index.ts";
 import type { Finding } from "../src/model/finding.ts";
 import { staleMessage } from "../src/normalise/index.ts";
-import { makePipeline, type Output } from "../src/pipeline.ts";
+import { makePipeline, type Input, type Output } from "../src/pipeline.ts";
 import { publish } from "../src/publish/index.ts";
 import { toTables } from "../src/publish/rows.ts";
 import { readArguments, refuse, ROOT } from "./command.ts";
@@ -50,8 +50,9 @@ async function main(): Promise<void> {
   const pipeline = makePipeline(reference);
   const outputs: Output[] = [];
   for (const { path, ...file } of files) {
-    const bytes = await readFile(path);
-    outputs.push(await pipeline.read({ ...file, bytes, source: sources.get(file.file) }));
+    const bytes = await readFile(path).catch((error: unknown) => error as NodeJS.ErrnoException);
+    const source = sources.get(file.file);
+    outputs.push(await pipeline.read({ ...file, source, ...contentOf(bytes) }));
   }
   if (from === OWN) refuseStale(outputs, reference.corrections);
   const results = outputs.map(({ records, asked }) => ({ records, ...asked }));
@@ -65,6 +66,12 @@ async function main(): Promise<void> {
   );
   await publish(tables, texts, resolve(values.to));
   report(outputs);
+}
+
+function contentOf(bytes: Uint8Array | NodeJS.ErrnoException): Pick<Input, "bytes" | "problem"> {
+  if (bytes instanceof Uint8Array) return { bytes, problem: null };
+  const problem = `无法打开文件（${bytes.code ?? bytes.message}: the file cannot be opened）`;
+  return { bytes: new Uint8Array(), problem };
 }
 
 /** A correction of a file whose bytes have changed was never applied: it must be judged again. */

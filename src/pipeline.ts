@@ -18,6 +18,8 @@ export interface Input {
   /** Base name. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Why there are no bytes, where the file could not be opened. */
+  readonly problem: string | null;
   /** What sources.csv says of it. */
   readonly source: Source | undefined;
   /** File of the same name that was read before. */
@@ -51,7 +53,10 @@ export function makePipeline(reference: Reference): Pipeline {
     gazetteer,
     async read(input) {
       const hash = await sha256(input.bytes);
-      const extracted = extract(input.bytes);
+      const { problem } = input;
+      const extracted = problem
+        ? { format: "txt" as const, reason: problem }
+        : extract(input.bytes);
       const text = "tables" in extracted ? extracted.text : "";
       const records =
         "tables" in extracted

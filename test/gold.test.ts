@@ -59,7 +59,7 @@ async function read(file: string): Promise<Records> {
   const bytes = readFileSync(join(DISCLOSURES, file));
   const disclosureId = basename(file, ".txt");
   const source = sources.get(file);
-  return (await pipeline.read({ disclosureId, file, bytes, source, duplicateOf: null })).records;
+  return (await pipeline.read({ disclosureId, file, bytes, source, problem: null, duplicateOf: null })).records;
 }
 
 /** Text as it is compared: the gold keeps line wraps, quotes and raised figures in its own way. */

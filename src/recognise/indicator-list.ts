@@ -17,9 +17,18 @@ const LEVEL = new RegExp(String.raw`^\s*(${CLASS})${SEPARATOR}\s*`, "u");
 const ANNUAL = /(?:当\s*)?年\s*度\s*指\s*标\s*值\s*[:：]/u;
 const PERIOD = /实\s*施\s*周\s*期\s*指\s*标\s*值\s*[:：]/u;
 
+/** The head of an item that a cell breaks off in: “。3、1-”, “。8、产出”. */
+const CUT_HEAD = /(?<=[。;；]\s*)(\d{1,3})\s*[、.．][^:：;；,，。]{0,8}$/u;
+
 /** What may be left of a label where a cell breaks off: “年”, “年度指标”, “实施周”. */
 const CUT_LABEL =
   /[;；,，。]\s*(?:年(?:度(?:指(?:标(?:值)?)?)?)?|实(?:施(?:周(?:期(?:指(?:标(?:值)?)?)?)?)?)?)\s*$/u;
+
+/** The indicators of a cell, and the head of one more where the cell breaks off in it. */
+export interface IndicatorList {
+  readonly indicators: readonly IndicatorReading[];
+  readonly cutHead: Words | undefined;
+}
 
 /**
  * Reads the numbered list of indicators that some tables print in one cell, in either of its
@@ -33,14 +42,18 @@ const CUT_LABEL =
  * Everything behind an item's first value label belongs to the value, also where the scan repeats
  * the label. A cell that stops in the middle of its last item marks that item as truncated.
  */
-export function readIndicatorList(cell: Words): IndicatorReading[] {
+export function readIndicatorList(cell: Words): IndicatorList {
   const heads = [...cell.text.matchAll(HEAD)];
-  return heads.map((head, index) => {
+  const cut = CUT_HEAD.exec(cell.text);
+  const isCut = cut !== null && Number(cut[1]) === Number(heads.at(-1)?.[1]) + 1;
+  const end = isCut ? cut.index : cell.text.length;
+  const indicators = heads.map((head, index) => {
     const next = heads[index + 1];
-    const item = trimWords(sliceWords(cell, head.index, next?.index ?? cell.text.length));
+    const item = trimWords(sliceWords(cell, head.index, next?.index ?? end));
     const body = sliceWords(item, head[0].length);
     return readItem(item, body, head[1], next === undefined);
   });
+  return { indicators, cutHead: isCut ? sliceWords(cell, end) : undefined };
 }
 
 /** The text in front of the first item, which belongs to no indicator. */
@@ -68,13 +81,15 @@ function readItem(
   const rest = cutLabel ? sliceWords(whole, 0, cutLabel.index) : whole;
   const period = PERIOD.exec(rest.text);
   const nameEnd = Math.min(period?.index ?? Infinity, annual?.index ?? Infinity, rest.text.length);
-  const cut = isLast && (!annual || CUT_LABEL.test(rest.text));
+  const annualValue = valueAfter(rest, annual, period);
+  const isOpen = !annualValue && !/[。.;；]\s*$/u.test(body.text);
+  const cut = isLast && (!annual || isOpen || CUT_LABEL.test(rest.text));
   return {
     level1,
     level2,
     name: trimEnds(sliceWords(rest, 0, nameEnd)),
     periodValue: valueAfter(rest, period, annual),
-    annualValue: valueAfter(rest, annual, period),
+    annualValue,
     actualValue: undefined,
     weight: undefined,
     score: undefined,

@@ -233,7 +233,7 @@ function readLines(
   return {
     projects: drafts.map(({ unit, lines }) => toProject(unit ?? department, lines)),
     totals,
-    unread,
+    unread: [...unread, ...drafts.flatMap(({ lines }) => cutHeadOf(lines) ?? [])],
   };
 }
 
@@ -256,13 +256,9 @@ function isUnit(line: Line, next: Line | undefined, department: Words | undefine
 }
 
 function toProject(unit: Words | undefined, lines: readonly Line[]): ProjectReading {
-  const all = (cells: (line: Line) => Words | undefined) => {
-    const parts = lines.map(cells).filter((words) => words !== undefined);
-    return parts.length > 0 ? joinWords(parts) : undefined;
-  };
-  const list = all((line) => line.indicators);
+  const list = joinOf(lines, "indicators");
   return {
-    name: all((line) => line.name)!,
+    name: joinOf(lines, "name")!,
     unit,
     funding: lines[0]!.funding,
     category: undefined,
@@ -270,8 +266,19 @@ function toProject(unit: Words | undefined, lines: readonly Line[]): ProjectRead
     startYear: undefined,
     endYear: undefined,
     // A scan that loses the line between two cells prints the goal in front of the list.
-    goal: all((line) => line.goal) ?? (list && textBeforeList(list)),
+    goal: joinOf(lines, "goal") ?? (list && textBeforeList(list)),
     periodGoal: undefined,
-    indicators: list ? readIndicatorList(list) : [],
+    indicators: list ? readIndicatorList(list).indicators : [],
   };
+}
+
+/** One cell of a row, over the lines that the row was cut into. */
+function joinOf(lines: readonly Line[], cell: "name" | "goal" | "indicators"): Words | undefined {
+  const parts = lines.map((line) => line[cell]).filter((words) => words !== undefined);
+  return parts.length > 0 ? joinWords(parts) : undefined;
+}
+
+function cutHeadOf(lines: readonly Line[]): Words | undefined {
+  const list = joinOf(lines, "indicators");
+  return list && readIndicatorList(list).cutHead;
 }

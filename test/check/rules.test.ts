@@ -25,6 +25,7 @@ async function ask(rule: string, text: string, duplicateOf: string | null = null
     file: "a.txt",
     bytes: new TextEncoder().encode(text),
     source: undefined,
+    problem: null,
     duplicateOf,
   });
   const findings = asked.findings.filter((finding) => finding.rule === rule);
@@ -145,7 +146,7 @@ describe("every rule", () => {
 it("finds in the real table what a reader finds", async () => {
   const file = "guangzhou-cooperation-office-projects.txt";
   const bytes = readFileSync(join(import.meta.dirname, "../../data/disclosures", file));
-  const input = { disclosureId: "g", file, bytes, source: undefined, duplicateOf: null };
+  const input = { disclosureId: "g", file, bytes, source: undefined, problem: null, duplicateOf: null };
   const { asked } = await pipeline.read(input);
   const found = asked.findings.map(({ rule, projectId }) => `${rule} ${projectId ?? ""}`);
   expect(found).toEqual([

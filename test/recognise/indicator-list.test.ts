@@ -6,13 +6,15 @@ const cell = (text: string) => wordsAt(text, 100, { page: 1, row: 1, column: 7 }
 type Item = [level1: string, level2: string, name: string, period: string, annual: string];
 
 const read = (text: string): Item[] =>
-  readIndicatorList(cell(text)).map(({ level1, level2, name, periodValue, annualValue }) => [
-    level1?.text ?? "",
-    level2?.text ?? "",
-    name.text,
-    periodValue?.text ?? "",
-    annualValue?.text ?? "",
-  ]);
+  readIndicatorList(cell(text)).indicators.map(
+    ({ level1, level2, name, periodValue, annualValue }) => [
+      level1?.text ?? "",
+      level2?.text ?? "",
+      name.text,
+      periodValue?.text ?? "",
+      annualValue?.text ?? "",
+    ],
+  );
 
 describe("readIndicatorList", () => {
   it.each<[why: string, text: string, items: Item[]]>([
@@ -94,15 +96,23 @@ describe("readIndicatorList", () => {
     ["a cell that ends inside a bracket", "1、效益指标:成果,年度指标值:统筹各工作组(队", true],
     ["a cell that ends with a full stop", "1、效益指标:成果,年度指标值:显著。", false],
   ])("tells whether the source breaks off: %s", (_, text, truncated) => {
-    expect(readIndicatorList(cell(text)).map((item) => item.truncated)).toEqual([truncated]);
+    expect(readIndicatorList(cell(text)).indicators.map((item) => item.truncated)).toEqual([
+      truncated,
+    ]);
   });
 
   it("keeps the value of the period where the year's is cut off", () => {
     expect(read("1、产出指标;11-数量指标;满意度;实施周期指标值:≥90%; 年")[0]?.[3]).toBe("≥90%");
   });
 
+  it("keeps the head of an item that the cell breaks off in out of the value before it", () => {
+    const list = readIndicatorList(cell("1、产出指标:到位率,年度指标值:及时。2、1-"));
+    expect(list.indicators[0]!.annualValue!.text).toBe("及时");
+    expect(list.cutHead!.text).toBe("2、1-");
+  });
+
   it("knows where each name stands", () => {
-    const [item] = readIndicatorList(cell("1、产出指标:展览面积,年度指标值:5万平方。"));
+    const [item] = readIndicatorList(cell("1、产出指标:展览面积,年度指标值:5万平方。")).indicators;
     expect(item!.name.pieces[0]).toMatchObject({ start: 107, length: 4, column: 7 });
   });
 });
