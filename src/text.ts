@@ -3,6 +3,8 @@
 const CJK = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·、。〇〔〕【】《》（）：；，！？％￥`;
 const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, "gu");
 const SPACES = /\s+/gu;
+/** Text that folding leaves as it is: most of what is compared. */
+const PLAIN = /^[\u4e00-\u9fff\w.,:;()%<>=≥≤/+-]*$/u;
 
 // prettier-ignore
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
@@ -15,6 +17,7 @@ const LOOK_ALIKES = new RegExp(`[${Object.keys(LOOK_ALIKE).join("")}]`, "gu");
  * runs of white space to one space. The length may change; never use it for places.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign]!)

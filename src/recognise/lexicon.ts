@@ -86,11 +86,20 @@ const MEANING = new Map(
 const YEAR = /^20\d\d(?:年(?!度)|(?=年度))/u;
 const MONEY = /\((?:单位:)?(?:人民币)?(?:万元|元)\)/u;
 
+/** Labels repeat in every form and every cell is asked, often twice: what was found is kept. */
+const KEPT = new Map<string, Meaning | undefined>();
+const MOST_KEPT = 5_000;
+const LONGEST_LABEL = 40;
+
 /** What a cell means as a label; undefined for a cell that is a value. */
 export function meaningOf(text: string): Meaning | undefined {
-  if (text.length > 40) return undefined;
+  if (text.length > LONGEST_LABEL || text === "") return undefined;
+  if (KEPT.has(text)) return KEPT.get(text);
   const label = squash(text).replace(/:$/u, "").replace(MONEY, "");
-  return MEANING.get(label) ?? MEANING.get(label.replace(YEAR, ""));
+  const meaning = MEANING.get(label) ?? MEANING.get(label.replace(YEAR, ""));
+  if (KEPT.size >= MOST_KEPT) KEPT.clear();
+  KEPT.set(text, meaning);
+  return meaning;
 }
 
 /** The unit of money that a label or a line states: “单位：万元”, “2024年预算金额（元）”. */
