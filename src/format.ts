@@ -74,10 +74,11 @@ export function formatPercent(ratio: number, digits = 0): string {
 }
 
 /**
- * A ratio as one says it: “七成”, “近七成”, “七成多”, “七成半”; in percent where tenths are too coarse
- * (below one tenth, above nine and a half).
+ * A ratio as one says it: “七成”, “近七成”, “七成多”, “七成半”, “全部”; in percent where tenths are too
+ * coarse (below one tenth, above nine and a half).
  */
 export function formatTenths(ratio: number): string {
+  if (ratio === 1) return "全部";
   if (ratio < 0.1 || ratio > 0.95) return formatPercent(ratio);
   const tenths = Math.floor(ratio * 10 + 1e-9);
   const rest = ratio * 10 - tenths;

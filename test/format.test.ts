@@ -70,6 +70,7 @@ describe("formatTenths", () => {
     ["two as one says it", 0.2, "两成"],
     ["too little for tenths", 0.03, "3%"],
     ["too much for tenths", 0.97, "97%"],
+    ["all", 1, "全部"],
   ])("says %s", (_, ratio, text) => {
     expect(formatTenths(ratio)).toBe(text);
   });

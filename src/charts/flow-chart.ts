@@ -79,7 +79,6 @@ export function flowChart(
     "svg",
     {
       viewBox: `0 0 ${width} ${Math.ceil(layout.height) + 4}`,
-      role: "img",
       "aria-label": words.label,
       "font-size": isNarrow ? 12 : 14,
       fill: "currentColor",

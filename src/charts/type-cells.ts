@@ -114,7 +114,6 @@ export function typeCells(
     "svg",
     {
       viewBox: `0 0 ${width} ${Math.ceil(top + departments.length * rowHeight)}`,
-      role: "img",
       "aria-label": words.label,
       "font-size": size,
       fill: "currentColor",

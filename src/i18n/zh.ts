@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, formatTenths, formatYuan } from "../format.ts";
+import { zhDetails } from "./zh-details.ts";
 
 const UNTOLD = "未细分";
 const UNCLASSED = "未分类";
@@ -214,7 +215,7 @@ export const zh = {
       payers === 1
         ? `出资的是${payer.department}`
         : `出资最多的是${payer.department}，占${formatTenths(payer.share)}`,
-    payersNote: "每行是一个部门一个年度的安排；不同年度不能相加。",
+    payersNote: "每行是一个部门一个年度的安排，不同年度不能相加；占比按各部门最近一个年度计算。",
     projectsTitle: (sole: number, shared: number) =>
       shared === 0
         ? `${sole} 个项目只服务本地`
@@ -298,6 +299,7 @@ export const zh = {
     counts: (projects: number, indicators: number) => `${projects} 个项目，${indicators} 项指标`,
     explore: "在探索页中查看这个部门",
   },
+  ...zhDetails,
   severity: { error: "差异", warning: "留意", note: "说明" },
   explorer: {
     title: "探索",

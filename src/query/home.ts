@@ -104,8 +104,12 @@ export interface RegionAmount {
   readonly projects: number;
 }
 
-/** Amounts of the regions that are named, each department in its latest year, largest first. */
-export function regionAmounts(db: Database): Promise<RegionAmount[]> {
+/**
+ * Amounts of the regions that are named, each department in its latest year, largest first.
+ *
+ * @param departmentId what this department alone pays
+ */
+export function regionAmounts(db: Database, departmentId?: string): Promise<RegionAmount[]> {
   return db.rows(
     `WITH ${LATEST_PROJECTS}
      SELECT
@@ -121,8 +125,10 @@ export function regionAmounts(db: Database): Promise<RegionAmount[]> {
      JOIN project_regions AS link ON link.project_id = project.project_id
      JOIN regions AS region ON region.code = link.region_code::VARCHAR
      JOIN regions AS province ON province.code = region.province_code::VARCHAR
+     WHERE $1 IS NULL OR project.department_id::VARCHAR = $1
      GROUP BY ALL
      ORDER BY sole + shared DESC, region.code`,
+    [departmentId ?? null],
   );
 }
 
@@ -237,14 +243,23 @@ export function largestFlow(rows: readonly Flow[]): LargestFlow | undefined {
   return { city, region, total, share: amount / total };
 }
 
-/** The region that receives most, with its part of what all named regions receive. */
+/** The region that receives most, with its part of what all of them receive. */
+export interface LargestRegion {
+  readonly name: string;
+  readonly share: number;
+  /** Yuan. */
+  readonly total: number;
+}
+
+/** Undefined where no region receives anything; regions must not contain one another. */
 export function largestRegion(
-  rows: readonly RegionAmount[],
-): { name: string; share: number; total: number } | undefined {
-  const total = rows.reduce((sum, row) => sum + row.sole + row.shared, 0);
-  const largest = rows[0];
+  rows: readonly Pick<RegionAmount, "name" | "sole" | "shared">[],
+): LargestRegion | undefined {
+  const amounts = rows.map(({ name, sole, shared }) => ({ name, amount: sole + shared }));
+  const total = amounts.reduce((sum, { amount }) => sum + amount, 0);
+  const largest = amounts.sort((a, b) => b.amount - a.amount)[0];
   if (!largest || total === 0) return undefined;
-  return { name: largest.name, share: (largest.sole + largest.shared) / total, total };
+  return { name: largest.name, share: largest.amount / total, total };
 }
 
 /** The level-1 classes with most and with fewest indicators, as parts of all that have a class. */

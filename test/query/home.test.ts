@@ -69,6 +69,15 @@ describe.each(ENGINES)("in %s", (_, open) => {
     expect(rows.map((row) => row.code)).toEqual(["441400", "440200", "540000", "650000", "522300"]);
   });
 
+  it("tells what one department pays", async () => {
+    const rows = await regionAmounts(db, "yi");
+    expect(rows.map((row) => [row.shortName, row.sole, row.shared])).toEqual([
+      ["韶关", 0, 1_500_000],
+      ["梅州", 0, 1_500_000],
+      ["黔西南", 0, 0],
+    ]);
+  });
+
   it("counts indicators by class, of departments as a whole too, and those without a class", async () => {
     const rows = await typesByDepartment(db);
     expect(rows.map((row) => row.indicators).reduce((a, b) => a + b)).toBe(12);
@@ -175,14 +184,19 @@ describe("largestFlow", () => {
 });
 
 describe("largestRegion", () => {
-  it("is the first row, as a part of all of them", () => {
-    const region = { code: "1", shortName: "", province: "", projects: 1 };
+  it("is a part of all of them, in whatever order", () => {
     const rows = [
-      { ...region, name: "丙县", sole: 2, shared: 1 },
-      { ...region, name: "丁县", sole: 0, shared: 1 },
+      { name: "丁县", sole: 0, shared: 1 },
+      { name: "丙县", sole: 2, shared: 1 },
     ];
     expect(largestRegion(rows)).toEqual({ name: "丙县", share: 0.75, total: 4 });
-    expect(largestRegion([])).toBeUndefined();
+  });
+
+  it.each([
+    ["no regions", []],
+    ["regions that receive nothing", [{ name: "丙县", sole: 0, shared: 0 }]],
+  ])("says nothing of %s", (_, rows) => {
+    expect(largestRegion(rows)).toBeUndefined();
   });
 });
 
