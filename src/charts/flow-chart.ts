@@ -9,13 +9,15 @@ export interface FlowWords {
   readonly label: string;
   /** The end of what names no region. */
   readonly unnamed: string;
-  /** The end of the regions beyond the largest. */
-  readonly others: (regions: number) => string;
+  /** The ends of the cities and of the regions beyond the largest. */
+  readonly otherCities: (cities: number) => string;
+  readonly otherRegions: (regions: number) => string;
   /** A department whose city is not known. */
   readonly unknownCity: string;
 }
 
-/** Regions with a band of their own; the rest share one. */
+/** Cities and regions with a node of their own; the rest share one. */
+const CITIES = 10;
 const REGIONS = 24;
 const BAR = 9;
 const COLOURS = ["var(--chart-1)", "var(--chart-2)", "var(--chart-3)", "var(--chart-4)"];
@@ -91,31 +93,39 @@ export function flowChart(
   );
 }
 
-/** Flows added up by city and region, the smaller regions as one. */
+/** Flows added up by city and region, the smaller cities and regions as one. */
 function linksOf(flows: readonly Flow[], words: FlowWords, isNarrow: boolean): Link[] {
-  const received = new Map<string, number>();
-  for (const { regionCode, amount } of flows) {
-    if (regionCode !== null) received.set(regionCode, (received.get(regionCode) ?? 0) + amount);
-  }
-  const ranked = [...received].sort(([, a], [, b]) => b - a).map(([code]) => code);
-  // One region is not replaced by “one other region”.
-  const shown = new Set(ranked.slice(0, ranked.length > REGIONS + 1 ? REGIONS : undefined));
-  const others = words.others(ranked.length - shown.size);
-
+  const nameOf = ({ region, regionShort }: Flow) => (isNarrow ? regionShort : region)!;
+  const cities = largest(flows, ({ city }) => city, CITIES, words.otherCities);
+  const regions = largest(flows, ({ regionCode }) => regionCode, REGIONS, words.otherRegions);
   const links = new Map<string, Link>();
   for (const flow of flows) {
     if (flow.amount <= 0) continue;
-    const from = flow.city ?? words.unknownCity;
+    const from = flow.city === null ? words.unknownCity : (cities.get(flow.city) ?? flow.city);
     const to =
-      flow.regionCode === null
-        ? words.unnamed
-        : shown.has(flow.regionCode)
-          ? (isNarrow ? flow.regionShort : flow.region)!
-          : others;
+      flow.regionCode === null ? words.unnamed : (regions.get(flow.regionCode) ?? nameOf(flow));
     const key = `${from}\n${to}`;
     links.set(key, { from, to, amount: (links.get(key)?.amount ?? 0) + flow.amount });
   }
   return [...links.values()];
+}
+
+/** The keys beyond the largest, each with the name that all of them share. */
+function largest(
+  flows: readonly Flow[],
+  keyOf: (flow: Flow) => string | null,
+  limit: number,
+  others: (count: number) => string,
+): Map<string, string> {
+  const amounts = new Map<string, number>();
+  for (const flow of flows) {
+    const key = keyOf(flow);
+    if (key !== null) amounts.set(key, (amounts.get(key) ?? 0) + flow.amount);
+  }
+  // One city or region is not replaced by “one other”.
+  if (amounts.size <= limit + 1) return new Map();
+  const rest = [...amounts].sort(([, a], [, b]) => b - a).slice(limit);
+  return new Map(rest.map(([key]) => [key, others(rest.length)]));
 }
 
 /** A band of constant height, level at both ends. */

@@ -11,7 +11,7 @@ export function href(path: string): string {
 /** What the explorer can be opened with; every key may hold several values. */
 export interface Selection {
   readonly region?: string | readonly string[];
-  /** Level-1 or level-2 class of indicators. */
+  /** Level-1 class, or `level1-level2`. */
   readonly type?: string | readonly string[];
   readonly department?: string | readonly string[];
   readonly year?: number | readonly number[];

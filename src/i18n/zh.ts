@@ -137,7 +137,9 @@ export const zh = {
     flowsNote:
       "左边是出资部门所在的城市，右边是项目写明的受益地区，带宽即金额。一个项目惠及多个地区时，金额按地区数均分；没有写明地区的列为“未点名地区”。各部门取最近一个年度。",
     unnamed: "未点名地区",
-    others: (regions: number) => `其余 ${regions} 个地区`,
+    otherCities: (cities: number) => `其余 ${cities} 个城市`,
+    otherRegions: (regions: number) => `其余 ${regions} 个地区`,
+    largestRows: (rows: number, all: number) => `列出金额最大的 ${rows} 行，共 ${all} 行`,
     unknownCity: "城市未载明",
     regionsTitle: (region: { name: string; share: number; total: number }) =>
       `写明受益地区的 ${formatYuan(region.total)}里，${region.name}占${formatTenths(region.share)}`,

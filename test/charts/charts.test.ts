@@ -40,7 +40,8 @@ const FLOWS = [
 const FLOW_WORDS = {
   label: "资金流向",
   unnamed: "未点名地区",
-  others: (regions: number) => `其余 ${regions} 个地区`,
+  otherCities: (cities: number) => `其余 ${cities} 个城市`,
+  otherRegions: (regions: number) => `其余 ${regions} 个地区`,
   unknownCity: "城市未载明",
 };
 
@@ -129,6 +130,15 @@ describe("flowChart", () => {
     const texts = textsOf(render((context) => flowChart(many, FLOW_WORDS, context), WIDE));
     expect(texts).toContain("其余 6 个地区 2,100 万元");
     expect(texts).toHaveLength(1 + 24 + 1);
+  });
+
+  it("draws the smaller of many cities as one, but no city as “one other”", () => {
+    const cities = (count: number) =>
+      Array.from({ length: count }, (_, i) => flow(`${i}市`, "1", "丙", 1_000_000 * (i + 1)));
+    const texts = (count: number) =>
+      textsOf(render((context) => flowChart(cities(count), FLOW_WORDS, context), WIDE));
+    expect(texts(12)).toContain("其余 2 个城市 300 万元");
+    expect(texts(11).join()).not.toContain("其余");
   });
 });
 
