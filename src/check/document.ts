@@ -60,3 +60,28 @@ export const duplicateName: Rule = {
     };
   },
 };
+
+/** Asked of every spending unit that a table names. */
+export const unitNameRestored: Rule = {
+  id: "text/unit-name-restored",
+  severity: "note",
+  question: "资金使用单位的名称是否完整印出？",
+  questionEn: "Is the name of the spending unit printed whole?",
+  *ask({ totals }) {
+    for (const { isUnit, name, namePrinted, place } of totals) {
+      if (!isUnit) continue;
+      yield {
+        place,
+        remark:
+          name === namePrinted
+            ? null
+            : {
+                message: `资金使用单位印作“${namePrinted}”，按部门所属政府的名称读作“${name}”。`,
+                messageEn: `The spending unit is printed as “${namePrinted}”; by the name of the department's government it is read as “${name}”.`,
+                expected: name,
+                found: namePrinted,
+              },
+      };
+    }
+  },
+};

@@ -1,6 +1,6 @@
 import type { Rule } from "../model/finding.ts";
 import { columnsShifted, partsDiffer, projectsDifferFromTotal, unitInferred } from "./amount.ts";
-import { duplicateName, partlyRead, unrecognised } from "./document.ts";
+import { duplicateName, partlyRead, unitNameRestored, unrecognised } from "./document.ts";
 import { missingTarget, truncatedText } from "./indicator.ts";
 import { nameAndGoalDiffer } from "./region.ts";
 
@@ -14,6 +14,7 @@ export const RULES: readonly Rule[] = [
   unitInferred,
   truncatedText,
   missingTarget,
+  unitNameRestored,
   nameAndGoalDiffer,
   unrecognised,
   partlyRead,

@@ -122,6 +122,8 @@ export interface Total {
   readonly disclosureId: string;
   readonly seq: number;
   readonly name: string;
+  /** The name as printed, where a scan damaged it. */
+  readonly namePrinted: string;
   /** Whether it is the subtotal of a spending unit rather than the document's total. */
   readonly isUnit: boolean;
   readonly funding: Funding;

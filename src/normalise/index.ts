@@ -15,6 +15,7 @@ import type {
 } from "../model/records.ts";
 import type { Reference } from "../model/reference.ts";
 import type { Region } from "../model/region.ts";
+import type { Words } from "../model/table.ts";
 import { placeOf, spanOf } from "../model/words.ts";
 import { squash, unwrap } from "../text.ts";
 import { inferAmountUnit, parseAmount } from "./amount.ts";
@@ -23,6 +24,7 @@ import { resolveFunding, type ResolvedFunding } from "./funding.ts";
 import { normaliseIndicators, textOf } from "./indicator.ts";
 import { linkRegions, type Gazetteer } from "./region.ts";
 import { themeOf } from "./theme.ts";
+import { restoreUnitName } from "./unit.ts";
 
 export { correctReading, staleMessage } from "./correct.ts";
 export { makeGazetteer, type Gazetteer } from "./region.ts";
@@ -59,6 +61,13 @@ export function normalise(
   const [amountUnit, amountUnitBasis] = amountUnitOf(reading);
   const { totals: totalFunding, projects: projectFunding } = fundingOf(reading, amountUnit);
 
+  const home = department?.regionCode ? gazetteer.region(department.regionCode) : undefined;
+  const governments = home ? lineOf(home, gazetteer) : [];
+  const unitOf = (words: Words | undefined) => {
+    const printed = textOf(words);
+    return printed && restoreUnitName(printed, governments);
+  };
+
   const projects = reading.projects.map((project, index): Project => {
     const [name, goal] = [textOf(project.name) ?? "", textOf(project.goal)];
     return {
@@ -66,7 +75,7 @@ export function normalise(
       disclosureId,
       departmentId,
       seq: index + 1,
-      unit: textOf(project.unit),
+      unit: unitOf(project.unit),
       name,
       ...fundingFields(project.funding, projectFunding[index]!),
       category: textOf(project.category),
@@ -87,7 +96,6 @@ export function normalise(
       families,
     );
   });
-  const home = department?.regionCode ? gazetteer.region(department.regionCode) : undefined;
   const regions = projects.map((project, index) => ({
     projectId: project.projectId,
     ...linkRegions(gazetteer, { ...project, indicators: textsOf(projectIndicators[index]!) }, home),
@@ -115,7 +123,7 @@ export function normalise(
       })),
     ),
     totals: reading.totals.map((total, index) =>
-      toTotal(total, totalFunding[index]!, disclosureId, index),
+      toTotal(total, totalFunding[index]!, disclosureId, index, unitOf(total.name)),
     ),
     budgets: reading.budgets.map(({ item, amount }) => ({
       disclosureId,
@@ -221,12 +229,14 @@ function toTotal(
   { funding }: ResolvedFunding,
   disclosureId: string,
   index: number,
+  restored: string | null,
 ): Total {
   const amounts = [reading.total, ...reading.parts.map((part) => part.amount)];
   return {
     disclosureId,
     seq: index + 1,
-    name: textOf(name) ?? "",
+    name: restored ?? "",
+    namePrinted: textOf(name) ?? "",
     isUnit,
     funding,
     place: spanOf([name, ...amounts].map((words) => words && placeOf(words)))!,
@@ -239,10 +249,18 @@ function textsOf(indicators: readonly Indicator[]): string[] {
   );
 }
 
+/** A region and those that contain it, the smallest first. */
+function lineOf(region: Region, gazetteer: Gazetteer): Region[] {
+  const parent = gazetteer.region(region.parentCode);
+  return parent ? [region, ...lineOf(parent, gazetteer)] : [region];
+}
+
 /** “吉林省长春市朝阳区” */
 function nameInFull(region: Region, gazetteer: Gazetteer): string {
-  const parent = gazetteer.region(region.parentCode);
-  return (parent ? nameInFull(parent, gazetteer) : "") + region.name;
+  return lineOf(region, gazetteer)
+    .map(({ name }) => name)
+    .reverse()
+    .join("");
 }
 
 function yearIn(text: string | null): number | null {

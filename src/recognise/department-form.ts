@@ -2,7 +2,7 @@ import type { BudgetReading, IndicatorReading, Reading, TaskReading } from "../m
 import type { Row, Words } from "../model/table.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { filledCells, findLabelled, findTitle } from "./heading.ts";
+import { filledCells, findLabelled, findTitle, titleWithYear } from "./heading.ts";
 import type { Layout } from "./layout.ts";
 import { takeLevels, type Levels } from "./levels.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
@@ -47,12 +47,13 @@ export const departmentForm: Layout = {
   read(pages) {
     const rows = pages.flatMap((page) => page.rows);
     const sections = cut(toLines(rows));
+    const title = findTitle(rows);
     const { indicators, unread } = readIndicators(sections.indicators);
     return {
       layout: "department-form",
-      title: findTitle(rows),
+      title,
       department: findLabelled(rows, "department"),
-      fiscalYear: undefined,
+      fiscalYear: titleWithYear(title),
       amountUnit: sections.all.flatMap((line) => line.tokens).find(statesUnit),
       goal: textOf(sections.goal),
       totals: [],
@@ -223,22 +224,33 @@ function readIndicators(lines: readonly Line[]): {
   indicators: IndicatorReading[];
   unread: Words[];
 } {
-  const header = lines.find((line) => columnsIn(line).length > 1);
-  const columns = header ? columnsIn(header) : [];
-  const indicators: IndicatorReading[] = [];
+  const columns = lines.map(columnsIn).find((names) => names.length > 0) ?? [];
+  const drafts: { levels: Levels; name: Words[]; values: Words[] }[] = [];
   const levels: Levels = {};
   let name: Words[] = [];
+  let wrapped = false;
   for (const line of lines) {
-    if (columnsIn(line).length > 1) continue;
+    if (columnsIn(line).length > 0) continue;
     const rest = takeLevels(line.tokens, levels);
-    if (rest.length < line.tokens.length) name = [];
+    const isLabelled = rest.length < line.tokens.length;
+    if (isLabelled) name = [];
     if (rest.length === 0) continue;
-    const values = valuesIn(rest, name.length > 0, columns.length);
+    const previous = drafts.at(-1);
+    if (wrapped && previous && rest.length === 1 && !line.afterGap && !isLabelled) {
+      previous.values = [joinWords([...previous.values, ...rest])];
+      continue;
+    }
+    const values = valuesIn(rest, name.length > 0, line.afterGap, columns.length);
     name.push(...rest.slice(0, rest.length - values.length));
+    // One value that stands alone in its lines may go on in the next.
+    wrapped = values.length === 1 && rest.length === 1;
     if (values.length === 0) continue;
-    indicators.push(toIndicator(levels, name, columns, values));
+    drafts.push({ levels: { ...levels }, name, values: [...values] });
     name = [];
   }
+  const indicators = drafts.map((draft) =>
+    toIndicator(draft.levels, draft.name, columns, draft.values),
+  );
   return { indicators, unread: name };
 }
 
@@ -251,21 +263,32 @@ function columnsIn(line: Line): ("periodValue" | "annualValue")[] {
 
 /**
  * The values at the end of a line: as many as the form has columns, if the line has that many
- * tokens behind a name; none if the line is a part of a wrapped name.
+ * tokens behind a name; none if the line is a part of a wrapped name. Behind a wrapped name the
+ * values stand on a line of their own, below a gap.
  */
-function valuesIn(tokens: readonly Words[], hasName: boolean, columns: number): readonly Words[] {
+function valuesIn(
+  tokens: readonly Words[],
+  hasName: boolean,
+  afterGap: boolean,
+  columns: number,
+): readonly Words[] {
   const room = tokens.length - (hasName ? 0 : 1);
-  const values = tokens.slice(-Math.min(columns, room));
   if (room < columns || columns === 0) return [];
+  const values = tokens.slice(-columns);
+  if (hasName && afterGap && tokens.length === columns) return values;
+  if (!hasName && tokens.length === columns + 1) return values;
   const [first, ...others] = values.map((value) => squash(value.text));
   const same = others.length > 0 && others.every((value) => value === first);
-  return same || values.every((value) => looksLikeValue(value.text)) ? values : [];
+  return same || values.every((value) => looksLikeValue(value.text, hasName)) ? values : [];
 }
 
-/** A number, a comparison, a date, or a word or two of judgement. */
-function looksLikeValue(text: string): boolean {
+/**
+ * A number, a comparison, a date, or a word or two of judgement; the latter only where it cannot
+ * be the rest of a wrapped name.
+ */
+function looksLikeValue(text: string, mayBeName: boolean): boolean {
   const t = squash(text);
-  return /^[≥≤<>=±约不]|\d/u.test(t) || t.length <= 6 || isBlank(t);
+  return /^[≥≤<>=±约不]|\d/u.test(t) || (!mayBeName && t.length <= 6) || isBlank(t);
 }
 
 function toIndicator(

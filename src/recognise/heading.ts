@@ -25,6 +25,11 @@ export function findTitle(rows: readonly Row[]): Words | undefined {
   return undefined;
 }
 
+/** A title that states the year of the budget: “2025年部门整体预算绩效目标申报表”. */
+export function titleWithYear(title: Words | undefined): Words | undefined {
+  return title && /20\d\d年/u.test(squash(title.text)) ? title : undefined;
+}
+
 /**
  * The value of a label that stands in front of it: in the next cell, behind a colon, or behind a
  * space (“部门名称 广州市协作办公室”). The first such label in the rows counts.

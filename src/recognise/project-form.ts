@@ -7,7 +7,7 @@ import type {
 import type { Row, Words } from "../model/table.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { filledCells, findTitle } from "./heading.ts";
+import { filledCells, findTitle, titleWithYear } from "./heading.ts";
 import type { Layout } from "./layout.ts";
 import { takeLevels, type Levels } from "./levels.ts";
 import { isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
@@ -76,12 +76,14 @@ export const projectForm: Layout = {
     const all = starts.map((start, i) => readForm(rows.slice(start, starts[i + 1])));
     // A form without a name is a blank one; what may stand in it all the same is not lost.
     const [forms, blank] = [all.filter(isNamed), all.filter((form) => !isNamed(form))];
+    const title = findTitle(rows);
     const labels = rows.flatMap(filledCells).filter((cell) => meaningOf(cell.text) === "amount");
     return {
       layout: "project-form",
-      title: findTitle(rows),
+      title,
       department: forms.map((form) => form.fields.get("department")).find(Boolean),
-      fiscalYear: labels.find((cell) => /^20\d\d年/u.test(squash(cell.text))),
+      fiscalYear:
+        labels.find((cell) => /^20\d\d年/u.test(squash(cell.text))) ?? titleWithYear(title),
       amountUnit: rows.flatMap(filledCells).find((cell) => moneyUnitIn(cell.text)),
       goal: undefined,
       totals: [],
@@ -136,12 +138,22 @@ function readForm(rows: readonly Row[]): Form {
 
 function readFields(rows: readonly Row[]): Map<Field, Words> {
   const fields = new Map<Field, Words>();
+  let last: Field | undefined;
   for (const row of rows) {
     const cells = filledCells(row);
+    const [first, ...others] = cells;
+    if (first && others.length === 0 && last && !meaningOf(first.text)) {
+      // A value that wraps goes on in the row below.
+      fields.set(last, joinWords([fields.get(last)!, first]));
+      continue;
+    }
+    last = undefined;
     for (const [index, cell] of cells.entries()) {
       const field = FIELDS.find((name) => name === meaningOf(cell.text));
       const value = cells[index + 1];
-      if (field && value && !meaningOf(value.text) && !fields.has(field)) fields.set(field, value);
+      if (!field || !value || meaningOf(value.text) || fields.has(field)) continue;
+      fields.set(field, value);
+      last = field;
     }
   }
   return fields;

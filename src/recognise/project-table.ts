@@ -9,7 +9,7 @@ import {
 import type { Row, Words } from "../model/table.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { filledCells, findLabelled, findTitle } from "./heading.ts";
+import { filledCells, findLabelled, findTitle, titleWithYear } from "./heading.ts";
 import { isIndicatorList, readIndicatorList, textBeforeList } from "./indicator-list.ts";
 import type { Layout } from "./layout.ts";
 import { isAmount, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
@@ -18,7 +18,7 @@ const GRAND_TOTAL = /^(?:合计|总计|总合计)$/u;
 const SUBTOTAL = /^小计$/u;
 /** How names of organisations end. */
 const ORGANISATION =
-  /(?:办公室|办|局|厅|部|委员会|委|中心|院|所|站|队|校|学校|处|馆|会|政府|公司|集团|署|社|园|场|库|室|台|宫|基地)$/u;
+  /(?:办公室|办|局|厅|部|委员会|委|中心|院|所|站|队|校|学校|处|馆|会|政府|[大中小]学|幼儿园|公司|集团|署|社|园|场|库|室|台|宫|基地)$/u;
 
 /**
  * The project table (项目支出绩效目标表), one row a project, its indicators listed in one cell:
@@ -53,7 +53,7 @@ export const projectTable: Layout = {
       layout: "project-table",
       title,
       department: findLabelled(heading, "department") ?? totals.find((total) => total.isUnit)?.name,
-      fiscalYear: title && /20\d\d年/u.test(squash(title.text)) ? title : undefined,
+      fiscalYear: titleWithYear(title),
       amountUnit: [...heading, header].flatMap(filledCells).find((cell) => moneyUnitIn(cell.text)),
       goal: undefined,
       totals,
@@ -223,7 +223,7 @@ function readLines(
       totals.push({ name: line.name, isUnit: false, funding: line.funding });
     } else if (SUBTOTAL.test(squash(line.name.text))) {
       continue;
-    } else if (isUnit(line, lines[index + 1], department)) {
+    } else if (isUnit(line, lines.slice(index + 1), department)) {
       unit = line.name;
       totals.push({ name: line.name, isUnit: true, funding: line.funding });
     } else {
@@ -247,12 +247,24 @@ function goesOn(line: Line): boolean {
 
 /**
  * Whether a row is the subtotal of a spending unit: an amount without goal and indicators, under
- * the name of an organisation.
+ * the name of an organisation or equal to the sum of the rows below it.
  */
-function isUnit(line: Line, next: Line | undefined, department: Words | undefined): boolean {
-  if (line.goal || line.indicators) return false;
+function isUnit(line: Line, below: readonly Line[], department: Words | undefined): boolean {
+  if (line.goal || line.indicators || below.length === 0) return false;
   const name = squash(line.name?.text ?? "");
-  return name === squash(department?.text ?? "") || (ORGANISATION.test(name) && next !== undefined);
+  return name === squash(department?.text ?? "") || ORGANISATION.test(name) || addsUp(line, below);
+}
+
+/** Whether the rows up to the next one without goal and indicators add up to the amount. */
+function addsUp(line: Line, below: readonly Line[]): boolean {
+  const end = below.findIndex(({ goal, indicators }) => !goal && !indicators);
+  const members = below.slice(0, end < 0 ? undefined : end);
+  const sum = members.reduce((all, member) => all + numberOf(member.funding.total), 0);
+  return members.length > 1 && Math.abs(sum - numberOf(line.funding.total)) < 0.005;
+}
+
+function numberOf(amount: Words | undefined): number {
+  return Number(squash(amount?.text ?? "0").replaceAll(",", ""));
 }
 
 function toProject(unit: Words | undefined, lines: readonly Line[]): ProjectReading {

@@ -92,6 +92,12 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
     na: table(project("甲", "3.00\t3.00\t\t", "目标", "")),
     found: /“次数”未说明年度指标值/,
   },
+  "text/unit-name-restored": {
+    pass: table("广州市某中心\t3.00\t3.00", project("甲", "3.00\t3.00\t\t")),
+    fail: table("<sup>-</sup> 州市某中心\t3.00\t3.00", project("甲", "3.00\t3.00\t\t")),
+    na: table(project("甲", "3.00\t3.00\t\t")),
+    found: /印作“-州市某中心”，.+读作“广州市某中心”/,
+  },
   "region/name-and-goal-differ": {
     pass: table(project("对口帮扶梅州指挥部经费", "3.00\t3.00\t\t", "对口帮扶梅州、清远。")),
     fail: table(project("对口帮扶梅州指挥部经费", "3.00\t3.00\t\t", "对口帮扶清远指挥部运行。")),
@@ -146,7 +152,14 @@ describe("every rule", () => {
 it("finds in the real table what a reader finds", async () => {
   const file = "guangzhou-cooperation-office-projects.txt";
   const bytes = readFileSync(join(import.meta.dirname, "../../data/disclosures", file));
-  const input = { disclosureId: "g", file, bytes, source: undefined, problem: null, duplicateOf: null };
+  const input = {
+    disclosureId: "g",
+    file,
+    bytes,
+    source: undefined,
+    problem: null,
+    duplicateOf: null,
+  };
   const { asked } = await pipeline.read(input);
   const found = asked.findings.map(({ rule, projectId }) => `${rule} ${projectId ?? ""}`);
   expect(found).toEqual([
@@ -155,6 +168,7 @@ it("finds in the real table what a reader finds", async () => {
     ),
     "amount/unit-inferred ",
     "text/truncated g/p18",
+    "text/unit-name-restored ",
     "region/name-and-goal-differ g/p11",
   ]);
 });
