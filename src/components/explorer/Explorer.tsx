@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { zh } from "../../i18n/zh.ts";
 import type { FacetValue, SliceView } from "../../query/slice.ts";
 import { Charts, type Stills } from "./Charts.tsx";
@@ -33,7 +33,11 @@ export default function Explorer({ values, whole, ...stills }: Props) {
   const store = useMemo(() => createStore(whole, openEngine, ADDRESS), [whole]);
   const facets = useMemo(() => facetsOf(values, whole.counts), [values, whole]);
 
+  // Until then a choice would be lost: the browser would show it, and nobody act on it.
+  const [isAlive, setAlive] = useState(false);
+
   useEffect(() => {
+    setAlive(true);
     store.follow();
     void store.load();
     addEventListener("popstate", store.follow);
@@ -56,9 +60,9 @@ export default function Explorer({ values, whole, ...stills }: Props) {
           : zh.explorer.announce(view.headline.projects, view.headline.indicators)}
       </p>
       <div class="explorer-body">
-        <Filters store={store} facets={facets} />
+        <Filters store={store} facets={facets} isAlive={isAlive} />
         <div class="results" aria-busy={store.isPending.value}>
-          <Headline store={store} facets={facets} />
+          <Headline store={store} facets={facets} isAlive={isAlive} />
           <Charts store={store} facets={facets} stills={stills} />
         </div>
       </div>

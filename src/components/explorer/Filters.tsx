@@ -9,10 +9,12 @@ import type { Store } from "./store.ts";
 interface Props {
   store: Store;
   facets: Facets;
+  /** Whether somebody acts on a choice. */
+  isAlive: boolean;
 }
 
 /** The facets, with counts beside every value: a sheet above the results on a phone. */
-export function Filters({ store, facets }: Props) {
+export function Filters({ store, facets, isAlive }: Props) {
   const sheet = useRef<HTMLDetailsElement>(null);
   const { slice } = store.shown.value;
   const chosen = FACETS.reduce((count, facet) => count + store.slice.value[facet].length, 0);
@@ -27,20 +29,20 @@ export function Filters({ store, facets }: Props) {
       <summary>{chosen > 0 ? zh.explorer.filtersChosen(chosen) : zh.explorer.filters}</summary>
       <p class="note">{zh.explorer.countNote[slice.measure]}</p>
       {FACETS.map((facet) => (
-        <FacetBox key={facet} facet={facet} store={store} facets={facets} />
+        <FacetBox key={facet} facet={facet} store={store} facets={facets} isAlive={isAlive} />
       ))}
     </details>
   );
 }
 
-function FacetBox({ facet, store, facets }: Props & { facet: Facet }) {
+function FacetBox({ facet, store, facets, isAlive }: Props & { facet: Facet }) {
   const counts = new Map(
     store.shown.value.view.counts
       .filter((count) => count.facet === facet)
       .map(({ key, count }) => [key, count]),
   );
   return (
-    <fieldset class="facet">
+    <fieldset class="facet" disabled={!isAlive}>
       <legend>{zh.explorer.facets[facet]}</legend>
       {facet === "region" && <p class="note">{zh.explorer.regionNote}</p>}
       <FacetList facet={facet} nodes={facets.trees[facet]} counts={counts} store={store} />
@@ -64,6 +66,7 @@ function FacetList({ facet, nodes, counts, store }: ListProps) {
           <label class={counts.has(key) ? undefined : "empty"}>
             <input
               type="checkbox"
+              autocomplete="off"
               name={facet}
               value={key}
               checked={values.includes(key)}

@@ -5,8 +5,15 @@ import { isWithin, type Facets } from "./facets.ts";
 import type { Shown } from "./figure.ts";
 import type { Store } from "./store.ts";
 
+interface Props {
+  store: Store;
+  facets: Facets;
+  /** Whether somebody acts on a choice. */
+  isAlive: boolean;
+}
+
 /** The slice in three figures, each of which can be made the measure of everything below. */
-export function Headline({ store, facets }: { store: Store; facets: Facets }) {
+export function Headline({ store, facets, isAlive }: Props) {
   const shown = store.shown.value;
   const { headline } = shown.view;
   const figures: Record<Measure, string> = {
@@ -17,12 +24,13 @@ export function Headline({ store, facets }: { store: Store; facets: Facets }) {
   const years = yearsOf(shown, facets);
   return (
     <div class="headline">
-      <fieldset>
+      <fieldset disabled={!isAlive}>
         <legend>{zh.explorer.measure}</legend>
         {MEASURES.map((measure) => (
           <label key={measure}>
             <input
               type="radio"
+              autocomplete="off"
               name="measure"
               value={measure}
               checked={store.slice.value.measure === measure}

@@ -37,6 +37,7 @@ const PROJECT_COLUMNS: readonly Column<ProjectRow>[] = [
   {
     title: columns.department,
     sort: "department",
+    width: "words",
     text: (row) => row.department ?? ABSENT,
     href: (row) => row.departmentId && departmentHref(row.departmentId),
     file: {
@@ -139,6 +140,7 @@ const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
   {
     title: columns.department,
     sort: "department",
+    width: "words",
     text: (row) => row.department ?? ABSENT,
     href: (row) => row.departmentId && departmentHref(row.departmentId),
     file: {
