@@ -43,6 +43,8 @@ export async function writeDuckdb(folder: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", {
     // The bytes must not depend on how many cores there are.
     threads: "1",
+    // Sorting spills to disk beyond it: two million indicators want 2.4 GB.
+    memory_limit: "2GB",
     temp_directory: join(folder, ".duckdb-tmp"),
   });
   const connection = await instance.connect();

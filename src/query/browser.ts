@@ -1,9 +1,10 @@
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from "@duckdb/duckdb-wasm";
 import { rowsOfArrow } from "./arrow.ts";
+import { ATTACHED_FILE, ATTACH_STATEMENTS } from "./attach.ts";
 import type { OpenDatabase, Parameter } from "./database.ts";
 
 /** A file this small is read whole, in one request; of a larger one the blocks that queries need. */
-const WHOLE_BYTES = 8_000_000;
+const WHOLE_BYTES = 4_000_000;
 
 /** `manifest.json` of the engine's folder, which scripts/engine.ts writes. */
 interface Manifest {
@@ -38,9 +39,9 @@ export async function openDatabase({
   data = siteUrl("data/atlas.duckdb"),
   onProgress,
 }: Options = {}): Promise<OpenDatabase> {
-  const [manifest, bytes] = await Promise.all([
+  const [manifest, inBlocks] = await Promise.all([
     readManifest(new URL("manifest.json", engine)),
-    bytesOf(data),
+    isReadInBlocks(data),
   ]);
   const worker = new Worker(new URL(manifest.worker.file, engine));
   const failure = failureOf(worker);
@@ -58,23 +59,16 @@ export async function openDatabase({
       onProgress?.({ loaded: Math.min(bytesLoaded, total), total }),
     );
     await db.open({
-      filesystem: {
-        reliableHeadRequests: true,
-        allowFullHTTPReads: true,
-        forceFullHTTPReads: bytes <= WHOLE_BYTES,
-      },
+      filesystem: { allowFullHTTPReads: !inBlocks, forceFullHTTPReads: !inBlocks },
     });
-    await db.registerFileURL("atlas.duckdb", data.href, DuckDBDataProtocol.HTTP, false);
+    await db.registerFileURL(ATTACHED_FILE, data.href, DuckDBDataProtocol.HTTP, false);
     return connect(db, failure);
   }
 }
 
 async function connect(db: AsyncDuckDB, failure: Promise<never>): Promise<OpenDatabase> {
   const connection = await db.connect();
-  await connection.query("SET autoinstall_known_extensions = false");
-  await connection.query("SET autoload_known_extensions = false");
-  await connection.query("ATTACH 'atlas.duckdb' AS atlas (READ_ONLY)");
-  await connection.query("USE atlas");
+  for (const statement of ATTACH_STATEMENTS) await connection.query(statement);
   return {
     rows: <Row>(sql: string, params: readonly Parameter[] = []) =>
       Promise.race([failure, rows<Row>(sql, params)]),
@@ -105,10 +99,11 @@ async function readManifest(url: URL): Promise<Manifest> {
   return (await response.json()) as Manifest;
 }
 
-/** What a server tells before it sends; 0 if it does not. */
-async function bytesOf(url: URL): Promise<number> {
-  const response = await ask(url, { method: "HEAD" });
-  return Number(response.headers.get("content-length") ?? 0);
+/** Asks the server what DuckDB would ask, since DuckDB's own way to find out may read all twice. */
+async function isReadInBlocks(url: URL): Promise<boolean> {
+  const { status, headers } = await ask(url, { method: "HEAD", headers: { Range: "bytes=0-" } });
+  const bytes = Number(headers.get("content-length") ?? 0);
+  return status === 206 && !headers.has("content-encoding") && bytes > WHOLE_BYTES;
 }
 
 async function ask(url: URL, init?: RequestInit): Promise<Response> {
@@ -121,7 +116,9 @@ async function ask(url: URL, init?: RequestInit): Promise<Response> {
 function failureOf(worker: Worker): Promise<never> {
   const failure = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => {
-      reject(new Error(event.message || "the engine's worker could not be loaded"));
+      event.preventDefault();
+      const reason = event.message?.replace(/^Uncaught (Error: )?/, "");
+      reject(new Error(reason || "the engine's worker could not be loaded"));
     });
   });
   failure.catch(() => undefined);

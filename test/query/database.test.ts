@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "../../src/query/database.ts";
-import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
+import { ENGINES, openWasm, sampleAtlas, type SampleAtlas } from "./engines.ts";
 
 let atlas: SampleAtlas;
 
@@ -99,5 +99,24 @@ describe.each(ENGINES)("in %s", (_, open) => {
     expect(await db.rows(sql, ["amount_yuan"])).toContainEqual({
       comment: "预算金额（元） (amount budgeted for the year, yuan)",
     });
+  });
+});
+
+describe("the browser's engine", () => {
+  let db: OpenDatabase;
+
+  beforeAll(async () => {
+    db = await openWasm(atlas.file);
+  });
+
+  afterAll(() => db.close());
+
+  it.each([
+    ["another host", "SELECT * FROM 'https://example.org/a.csv'"],
+    ["another database", "ATTACH 'https://example.org/a.duckdb' AS a"],
+    ["an extension", "LOAD parquet"],
+    ["leave to do so", "SET enable_external_access = true"],
+  ])("does not reach for %s", async (_, sql) => {
+    await expect(db.rows(sql)).rejects.toThrow(/disabled|locked/);
   });
 });

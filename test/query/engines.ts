@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { NODE_RUNTIME, VoidLogger, createDuckDB } from "@duckdb/duckdb-wasm/blocking";
 import { publish } from "../../src/publish/index.ts";
 import { rowsOfArrow } from "../../src/query/arrow.ts";
+import { ATTACHED_FILE, ATTACH_STATEMENTS } from "../../src/query/attach.ts";
 import type { OpenDatabase, Parameter } from "../../src/query/database.ts";
 import { openDatabase } from "../../src/query/node.ts";
 import { sampleTables, type SampleRows } from "./sample.ts";
@@ -22,13 +23,9 @@ export async function openWasm(path: string): Promise<OpenDatabase> {
   const engine = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
   await engine.instantiate(() => undefined);
   engine.open({});
-  engine.registerFileBuffer("atlas.duckdb", new Uint8Array(readFileSync(path)));
+  engine.registerFileBuffer(ATTACHED_FILE, new Uint8Array(readFileSync(path)));
   const connection = engine.connect();
-  // Else an unknown function makes the engine wait for extensions.duckdb.org.
-  connection.query("SET autoinstall_known_extensions = false");
-  connection.query("SET autoload_known_extensions = false");
-  connection.query("ATTACH 'atlas.duckdb' AS atlas (READ_ONLY)");
-  connection.query("USE atlas");
+  for (const statement of ATTACH_STATEMENTS) connection.query(statement);
   return {
     async rows<Row>(sql: string, params: readonly Parameter[] = []) {
       await Promise.resolve();
