@@ -102,6 +102,7 @@ export const zh = {
     city: "出资城市",
   },
   total: "合计",
+  largestRows: (rows: number, all: number) => `列出金额最大的 ${rows} 行，共 ${all} 行`,
   unit: { wan: "万元", chart: "图中标注，表中为万元", indicators: "条指标" },
   home: {
     tab: "钱给了谁，承诺做到什么",
@@ -139,7 +140,6 @@ export const zh = {
     unnamed: "未点名地区",
     otherCities: (cities: number) => `其余 ${cities} 个城市`,
     otherRegions: (regions: number) => `其余 ${regions} 个地区`,
-    largestRows: (rows: number, all: number) => `列出金额最大的 ${rows} 行，共 ${all} 行`,
     unknownCity: "城市未载明",
     regionsTitle: (region: { name: string; share: number; total: number }) =>
       `写明受益地区的 ${formatYuan(region.total)}里，${region.name}占${formatTenths(region.share)}`,
@@ -194,7 +194,17 @@ export const zh = {
       }`,
     treeNote:
       "上级地区的金额包含它下面的地区，两者不能相加。“只服务本地”的项目，其受益地区都在本地之内；服务多个地区的项目按地区数均分，本地一份计入“多地区份额”。各部门取最近一个年度，按行政区划代码排列。",
+    title: (region: { name: string; share: number; total: number }) =>
+      region.share === 1
+        ? `写明受益地区的 ${formatYuan(region.total)}都给了${region.name}`
+        : `写明受益地区的 ${formatYuan(region.total)}里，${region.name}占${formatTenths(region.share)}`,
+    note: (unnamed: number) =>
+      `实色：只服务该地区的项目；淡色：服务多个地区的项目，按地区数均分的份额。${
+        unnamed > 0 ? `另有 ${formatYuan(unnamed)}没有写明受益地区，不在图中。` : ""
+      }`,
     seatsTitle: "出资部门所在的地区",
+    seatsNote: "上级地区的部门数包含下级。",
+    seats: "部门数",
   },
   region: {
     description: (name: string) => `${name}在公开的绩效目标表中：项目预算、出资部门、项目与承诺。`,
@@ -213,6 +223,10 @@ export const zh = {
       return `${total}：${formatYuan(region.sole)}只用于本地，${formatYuan(region.shared)}是${shared}。`;
     },
     receivesNothing: (name: string) => `收录的文件里，没有项目写明惠及${name}。`,
+    seats: (seat: { departments: number; projects: number; amount: number }) =>
+      seat.departments === 0
+        ? ""
+        : `${seat.departments} 个本地部门公开了 ${seat.projects} 个项目，预算合计 ${formatYuan(seat.amount)}。`,
     payersTitle: (payer: { department: string; share: number }, payers: number) =>
       payers === 1
         ? `出资的是${payer.department}`
@@ -242,7 +256,10 @@ export const zh = {
     childrenNote: (name: string) =>
       `只写明“${name}”、没有写明其中哪个地方的项目，不在下面。实色：只服务该地；淡色：多地区项目按地区数均分的份额。`,
     departmentsTitle: (departments: number) => `${departments} 个部门在这里出资`,
-    departmentsNote: "这些部门属于本地政府，它们的项目惠及的可以是别处。",
+    departmentsNote:
+      "这些部门属于本地政府，它们的项目惠及的可以是别处。各部门取最近一个年度，年度不同时合计不是一年的总额。",
+    paidTitle: (paid: { name: string; share: number; total: number }) =>
+      `本地部门写明给了哪里：${formatYuan(paid.total)}里，${paid.name}占${formatTenths(paid.share)}`,
     explore: "在探索页中查看这个地区",
   },
   departments: {
@@ -271,14 +288,6 @@ export const zh = {
       largest
         ? `${projects} 个项目里，“${largest.name}”一项占${formatTenths(largest.share)}`
         : `${projects} 个项目`,
-    regionsTitle: (region: { name: string; share: number; total: number }) =>
-      region.share === 1
-        ? `写明受益地区的 ${formatYuan(region.total)}都给了${region.name}`
-        : `写明受益地区的 ${formatYuan(region.total)}里，${region.name}占${formatTenths(region.share)}`,
-    regionsNote: (unnamed: number) =>
-      `实色：只服务该地区的项目；淡色：服务多个地区的项目，按地区数均分的份额。${
-        unnamed > 0 ? `另有 ${formatYuan(unnamed)}没有写明受益地区，不在图中。` : ""
-      }`,
     projectsNote: "金额是项目当年预算；一个项目可以惠及多个地区，按地区相加会重复。",
     typesTitle: (types: { total: number; largest: Share; smallest: Share }) =>
       types.largest.level1 === types.smallest.level1

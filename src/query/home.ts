@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { LATEST_PROJECTS } from "./latest.ts";
+import { LATEST_PROJECTS, WITHIN } from "./latest.ts";
 
 /** What the site holds, in figures. */
 export interface Whole {
@@ -104,14 +104,18 @@ export interface RegionAmount {
   readonly projects: number;
 }
 
-/**
- * Amounts of the regions that are named, each department in its latest year, largest first.
- *
- * @param departmentId what this department alone pays
- */
-export function regionAmounts(db: Database, departmentId?: string): Promise<RegionAmount[]> {
+/** Whose money: that of one department, or of the departments that sit in a region. */
+export interface Payer {
+  readonly departmentId?: string;
+  /** Code of the region that they, or places inside it that they, belong to. */
+  readonly seat?: string;
+}
+
+/** Amounts of the regions that are named, each department in its latest year, largest first. */
+export function regionAmounts(db: Database, payer: Payer = {}): Promise<RegionAmount[]> {
   return db.rows(
-    `WITH ${LATEST_PROJECTS}
+    `WITH ${LATEST_PROJECTS},
+     ${WITHIN}
      SELECT
        region.code,
        region.name,
@@ -125,10 +129,17 @@ export function regionAmounts(db: Database, departmentId?: string): Promise<Regi
      JOIN project_regions AS link ON link.project_id = project.project_id
      JOIN regions AS region ON region.code = link.region_code::VARCHAR
      JOIN regions AS province ON province.code = region.province_code::VARCHAR
-     WHERE $1 IS NULL OR project.department_id::VARCHAR = $1
+     WHERE
+       ($1 IS NULL OR project.department_id::VARCHAR = $1)
+       AND ($2 IS NULL OR project.department_id::VARCHAR IN (
+         SELECT department.department_id
+         FROM departments AS department
+         JOIN within ON within.code = department.region_code::VARCHAR
+         WHERE within.container = $2
+       ))
      GROUP BY ALL
      ORDER BY sole + shared DESC, region.code`,
-    [departmentId ?? null],
+    [payer.departmentId ?? null, payer.seat ?? null],
   );
 }
 

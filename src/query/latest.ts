@@ -21,17 +21,20 @@ export const LATEST_PROJECTS = `latest_projects AS (
   )
 )`;
 
-/**
- * `reach`: how much of each project falls to each region and to every region that contains it.
- * `share` is 1 where all regions of the project lie inside: the project serves it alone.
- */
-export const REACH = `within AS (
+/** `within`: each region with itself and with every region that contains it. */
+export const WITHIN = `within AS (
   SELECT code, code AS container FROM regions
   UNION
   SELECT code, parent_code::VARCHAR FROM regions WHERE parent_code IS NOT NULL
   UNION
   SELECT code, province_code::VARCHAR FROM regions
-),
+)`;
+
+/**
+ * `within`, and `reach`: how much of each project falls to each region and to every region that
+ * contains it. `share` is 1 where all regions of the project lie inside: it serves that one alone.
+ */
+export const REACH = `${WITHIN},
 reach AS (
   SELECT
     link.project_id,

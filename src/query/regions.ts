@@ -178,8 +178,9 @@ export interface SeatedDepartment {
   readonly department: string;
   readonly regionName: string;
   readonly year: number | null;
-  /** Yuan of its projects in its latest year. */
+  /** Yuan of its projects in its latest year, and of those of them that name no region. */
   readonly amount: number;
+  readonly unnamed: number;
   readonly projects: number;
 }
 
@@ -194,6 +195,9 @@ export function regionDepartments(db: Database, code: string): Promise<SeatedDep
        department.region_name::VARCHAR AS "regionName",
        max(project.fiscal_year)::INTEGER AS year,
        coalesce(sum(project.amount_yuan), 0)::DOUBLE AS amount,
+       coalesce(sum(project.amount_yuan) FILTER (
+         WHERE project.project_id NOT IN (SELECT project_id FROM project_regions)
+       ), 0)::DOUBLE AS unnamed,
        count(project.project_id)::INTEGER AS projects
      FROM departments AS department
      JOIN within ON within.code = department.region_code::VARCHAR
@@ -235,4 +239,29 @@ export function largestPayer(
 /** Yuan of a project that fall to the region by its share; null where no amount is stated. */
 export function shareOf({ amount, share }: RegionProject): number | null {
   return amount === null ? null : amount * share;
+}
+
+/** The departments of a region together. */
+export interface SeatedSum {
+  readonly departments: number;
+  readonly projects: number;
+  /** Yuan, as in `SeatedDepartment`. */
+  readonly amount: number;
+  readonly unnamed: number;
+}
+
+/** Adds up the departments of a region. */
+export function sumOf(departments: readonly SeatedDepartment[]): SeatedSum {
+  const sum = { departments: departments.length, projects: 0, amount: 0, unnamed: 0 };
+  for (const { projects, amount, unnamed } of departments) {
+    sum.projects += projects;
+    sum.amount += amount;
+    sum.unnamed += unnamed;
+  }
+  return sum;
+}
+
+/** Regions by what they receive. */
+export function largestFirst(regions: readonly RegionSummary[]): RegionSummary[] {
+  return [...regions].sort((a, b) => b.sole + b.shared - (a.sole + a.shared));
 }

@@ -69,8 +69,11 @@ describe.each(ENGINES)("in %s", (_, open) => {
     expect(rows.map((row) => row.code)).toEqual(["441400", "440200", "540000", "650000", "522300"]);
   });
 
-  it("tells what one department pays", async () => {
-    const rows = await regionAmounts(db, "yi");
+  it.each([
+    ["one department", { departmentId: "yi" }],
+    ["the departments of a city", { seat: "441900" }],
+  ])("tells what %s pays", async (_, payer) => {
+    const rows = await regionAmounts(db, payer);
     expect(rows.map((row) => [row.shortName, row.sole, row.shared])).toEqual([
       ["韶关", 0, 1_500_000],
       ["梅州", 0, 1_500_000],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "../../src/query/database.ts";
 import {
   containersOf,
+  largestFirst,
   largestPayer,
   regionDepartments,
   regionPayers,
@@ -9,6 +10,7 @@ import {
   regionPromises,
   regionSummaries,
   shareOf,
+  sumOf,
   type RegionPayer,
 } from "../../src/query/regions.ts";
 import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
@@ -109,6 +111,7 @@ describe.each(ENGINES)("in %s", (_, open) => {
         regionName: "广州市",
         year: 2025,
         amount: 3_700_000.5,
+        unnamed: 0,
         projects: 3,
       },
       {
@@ -117,13 +120,37 @@ describe.each(ENGINES)("in %s", (_, open) => {
         regionName: "东莞市",
         year: 2025,
         amount: 3_000_000,
+        unnamed: 0,
         projects: 2,
       },
     ]);
   });
 
+  it("puts the region that receives most first, shares included", async () => {
+    const regions = await regionSummaries(db);
+    const inside = regions.filter((region) => region.parentCode === "440000");
+    expect(largestFirst(inside).map((region) => region.shortName)).toEqual([
+      "梅州",
+      "韶关",
+      "广州",
+      "东莞",
+    ]);
+  });
+
   it("is empty for a code that the data does not have", async () => {
     expect(await regionProjects(db, "999999")).toEqual([]);
+  });
+});
+
+describe("sumOf", () => {
+  it("adds up departments, and is nothing for none", () => {
+    const department = { departmentId: "", department: "", regionName: "", year: 2025 };
+    const rows = [
+      { ...department, amount: 3, unnamed: 1, projects: 2 },
+      { ...department, amount: 4, unnamed: 0, projects: 1 },
+    ];
+    expect(sumOf(rows)).toEqual({ departments: 2, projects: 3, amount: 7, unnamed: 1 });
+    expect(sumOf([])).toEqual({ departments: 0, projects: 0, amount: 0, unnamed: 0 });
   });
 });
 
