@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent, formatTenths, formatYuan } from "../format.ts";
 import { zhDetails } from "./zh-details.ts";
 
+const NO_AMOUNT = "金额为 0 或未载明";
 const UNTOLD = "未细分";
 const UNCLASSED = "未分类";
 
@@ -62,12 +63,13 @@ export const zh = {
   ],
   figure: {
     unit: (unit: string) => `单位：${unit}`,
-    source: (source: string) => `来源：${source}`,
+    source: "来源：",
     published: "各部门公开的绩效目标表，本站整理",
     explore: "在探索页中打开这组数据",
     numbers: "图中数字",
   },
   quote: (title: string) => `《${title}》`,
+  quotes: (titles: readonly string[]) => titles.map((title) => `《${title}》`).join(""),
   year: (year: number | null) => (year === null ? "未载明" : `${year}`),
   yearOf: (year: number | null) => span(year, year),
   columns: {
@@ -141,15 +143,9 @@ export const zh = {
     otherCities: (cities: number) => `其余 ${cities} 个城市`,
     otherRegions: (regions: number) => `其余 ${regions} 个地区`,
     unknownCity: "城市未载明",
-    regionsTitle: (region: { name: string; share: number; total: number }) =>
-      `写明受益地区的 ${formatYuan(region.total)}里，${region.name}占${formatTenths(region.share)}`,
     regionsNote:
       "实色：只服务该地区的项目；淡色：服务多个地区的项目，按地区数均分的份额。各部门取最近一个年度。排序不是排名。",
     regionsMore: (regions: number) => `查看全部 ${regions} 个地区`,
-    typesTitle: (types: { total: number; largest: Share; smallest: Share }) =>
-      types.largest.level1 === types.smallest.level1
-        ? `${formatNumber(types.total)} 项指标全部是${types.largest.level1}`
-        : `${formatNumber(types.total)} 项指标里，${formatTenths(types.largest.share)}是${types.largest.level1}，${types.smallest.level1}占 ${formatPercent(types.smallest.share)}`,
     typesNote:
       "格中是指标条数，颜色越深，占该部门指标的份额越大。“未细分”的文件只印一级指标。含部门整体指标。",
     findingsTitle: (findings: number) => `读数据之前：${formatNumber(findings)} 条数据提示`,
@@ -174,6 +170,10 @@ export const zh = {
       { path: "/data/", text: "数据", what: "全部数据表与字段说明，CSV、Parquet、DuckDB" },
     ],
   },
+  typesTitle: (types: { total: number; largest: Share; smallest: Share }) =>
+    types.largest.level1 === types.smallest.level1
+      ? `${formatNumber(types.total)} 项指标全部是${types.largest.level1}`
+      : `${formatNumber(types.total)} 项指标里，${formatTenths(types.largest.share)}是${types.largest.level1}，${types.smallest.level1}占 ${formatPercent(types.smallest.share)}`,
   untold: UNTOLD,
   unclassed: UNCLASSED,
   levelLabel,
@@ -216,7 +216,9 @@ export const zh = {
       sole: number;
       shared: number;
     }) => {
-      const total = `${region.payers} 个部门的 ${region.projects} 个项目写明惠及${region.name}，预算合计 ${formatYuan(region.sole + region.shared)}`;
+      const projects = `${region.payers} 个部门的 ${region.projects} 个项目写明惠及${region.name}`;
+      if (region.sole + region.shared === 0) return `${projects}，${NO_AMOUNT}。`;
+      const total = `${projects}，预算合计 ${formatYuan(region.sole + region.shared)}`;
       if (region.shared === 0) return `${total}，全部只用于本地。`;
       const shared = `多地区项目按地区数均分的份额`;
       if (region.sole === 0) return `${total}，全部是${shared}。`;
@@ -248,7 +250,6 @@ export const zh = {
         ? `承诺了 ${promises} 项指标，都写明了数字或期限`
         : `承诺了 ${promises} 项指标，${measurable} 项写明了数字或期限`,
     promisesNote: "指标属于整个项目；同时服务多个地区的项目，指标未必都落在本地。目标照录原文。",
-    promisesOf: (indicators: number) => `${indicators} 项指标`,
     childrenTitle: (name: string, largest: { name: string; share: number } | undefined) =>
       largest === undefined || largest.share === 1
         ? `${name}之内`
@@ -277,8 +278,10 @@ export const zh = {
     seat: (region: string) => `${region}的部门`,
     lede: ({ department, largest }: DepartmentLede) => {
       const year = department.year === null ? "" : `${department.year} 年`;
+      const projects = `${year}安排 ${department.projects} 个项目`;
+      if (department.amount === 0) return `${projects}，${NO_AMOUNT}。`;
       const unnamed = department.unnamed / department.amount;
-      return `${year}安排 ${department.projects} 个项目，预算 ${formatYuan(department.amount)}${
+      return `${projects}，预算 ${formatYuan(department.amount)}${
         largest ? `，其中${formatTenths(largest.share)}是“${largest.name}”一项` : ""
       }${unnamed > 0 ? `；${formatTenths(unnamed)}没有写明受益地区` : ""}。`;
     },
@@ -289,10 +292,6 @@ export const zh = {
         ? `${projects} 个项目里，“${largest.name}”一项占${formatTenths(largest.share)}`
         : `${projects} 个项目`,
     projectsNote: "金额是项目当年预算；一个项目可以惠及多个地区，按地区相加会重复。",
-    typesTitle: (types: { total: number; largest: Share; smallest: Share }) =>
-      types.largest.level1 === types.smallest.level1
-        ? `${types.total} 项指标全部是${types.largest.level1}`
-        : `${types.total} 项指标里，${formatTenths(types.largest.share)}是${types.largest.level1}，${types.smallest.level1}占 ${formatPercent(types.smallest.share)}`,
     typesNote: "全部文件的指标，含部门整体指标；“未细分”指文件只印一级指标。",
     budgetTitle: "部门整体预算",
     budgetNote:
