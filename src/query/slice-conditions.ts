@@ -56,21 +56,14 @@ type Item = "project" | "indicator";
 
 /**
  * The relations that conditions are put to, both named `item`, with the columns `id`, `project_id`,
- * `department_id`, `fiscal_year`, `theme` and `amount_yuan`, those of classes also `level1` and
- * `level2`. An indicator of the department as a whole has no project, and so no theme and no region.
+ * `department_id`, `fiscal_year`, `theme` and `amount_yuan`; indicators also with `level1`, `level2`
+ * and `target_kind`. An indicator of the department as a whole has no project, and so no theme and
+ * no region.
  */
 export const PROJECT_ITEMS = `(
   SELECT project_id AS id, project_id, projects.department_id, fiscal_year, theme, amount_yuan
   FROM projects
   JOIN disclosures USING (disclosure_id)
-) AS item`;
-
-const PROJECT_CLASSES = `(
-  SELECT project_id AS id, project_id, projects.department_id, fiscal_year, theme, amount_yuan,
-    level1, level2
-  FROM projects
-  JOIN disclosures USING (disclosure_id)
-  JOIN indicators USING (project_id)
 ) AS item`;
 
 export const INDICATOR_ITEMS = `(
@@ -102,27 +95,39 @@ export interface Counted {
   readonly item: Item;
   /** Relation of the items, one row each. */
   readonly items: string;
-  /** The same, one row for each class that an item has. */
-  readonly classes: string;
+  /** The same, from such a relation, one row for each class that an item has. */
+  classesOf(items: string): string;
   /** What one item adds. */
   readonly value: string;
 }
 
+const PROJECTS = {
+  item: "project",
+  items: PROJECT_ITEMS,
+  classesOf: (items: string) => `(
+    SELECT item.*, level1, level2
+    FROM ${items}
+    JOIN indicators ON indicators.project_id = item.id
+  ) AS item`,
+} as const;
+
 export const COUNTED: Readonly<Record<Measure, Counted>> = {
-  amount: {
-    item: "project",
-    items: PROJECT_ITEMS,
-    classes: PROJECT_CLASSES,
-    value: "item.amount_yuan",
+  amount: { ...PROJECTS, value: "item.amount_yuan" },
+  projects: { ...PROJECTS, value: "1" },
+  indicators: {
+    item: "indicator",
+    items: INDICATOR_ITEMS,
+    classesOf: (items) => items,
+    value: "1",
   },
-  projects: { item: "project", items: PROJECT_ITEMS, classes: PROJECT_CLASSES, value: "1" },
-  indicators: { item: "indicator", items: INDICATOR_ITEMS, classes: INDICATOR_ITEMS, value: "1" },
 };
 
 /** The conditions of a slice, and the parameters of the statement that they are put into. */
 export interface Conditions {
   /** The condition on `item`, leaving out those of some facets; “TRUE” where there is none. */
   where(item: Item, ...except: readonly Facet[]): string;
+  /** The condition of one facet; “TRUE” where there is none. */
+  of(facet: Facet, item: Item): string;
   /** Values of `$1`, `$2`…, complete once every `where` of the statement has been asked. */
   readonly params: readonly (string | number)[];
 }
@@ -140,9 +145,10 @@ export function conditionsOf(slice: Slice): Conditions {
   return {
     params,
     where(item, ...except) {
-      const parts = FACETS.filter((facet) => slice[facet].length > 0 && !except.includes(facet));
-      return parts.map((facet) => `(${conditionOf(facet, item)})`).join(" AND ") || "TRUE";
+      const facets = FACETS.filter((facet) => slice[facet].length > 0 && !except.includes(facet));
+      return facets.map((facet) => `(${conditionOf(facet, item)})`).join(" AND ") || "TRUE";
     },
+    of: (facet, item) => (slice[facet].length > 0 ? conditionOf(facet, item) : "TRUE"),
   };
 
   function conditionOf(facet: Facet, item: Item): string {

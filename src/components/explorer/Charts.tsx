@@ -69,7 +69,10 @@ function ChartFigure({ name, figure, unit, still }: FigureProps) {
       {draw && <Drawing draw={draw} still={still} />}
       <div class="figure-foot">
         <p>{zh.figure.unit(unit)}</p>
-        <p>{zh.figure.source(zh.figure.published)}</p>
+        <p>
+          {zh.figure.source}
+          {zh.figure.published}
+        </p>
       </div>
       <details>
         <summary>{zh.figure.numbers}</summary>
