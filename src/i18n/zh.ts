@@ -432,7 +432,9 @@ export const zh = {
           `${name}：只服务本地 ${sole}，与其他地区共有 ${shared}`,
         selectedSole: (name: string, sole: string) => `${name}：${sole}，都只服务本地`,
         several: (count: number, sole: string, shared: string) =>
-          `所选 ${count} 个地区：只服务其一 ${sole}，与其他地区共有 ${shared}`,
+          `所选 ${count} 个地区：只服务其一 ${sole}，几个地区共有 ${shared}`,
+        none: (value: string) => `没有点名受益地区的：${value}`,
+        andNone: (value: string) => `；没有点名的 ${value}`,
         note: {
           amount:
             "深色：只服务这一个地区的项目。浅色：服务几个地区的项目，按 1 ÷ 地区数计入。灰色：没有点名地区的项目。",

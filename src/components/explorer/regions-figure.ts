@@ -15,21 +15,19 @@ export function regionsFigure(shown: Shown, facets: Facets): Figure {
   const { measure } = slice;
   const isChosen = (row: RegionShare) =>
     slice.region.length > 0 && isWithin(slice, "region", row.key, facets);
-  const named = view.regions.filter(({ key }) => key !== NONE);
+  const named = view.regions.filter(isNamed);
   const drawn = named.filter((row, i) => i < MOST_BARS || isChosen(row));
   const rest = named.filter((row) => !drawn.includes(row));
   const bars = [
     ...drawn.map((row) => barOf(row, isChosen(row), shown)),
     ...(rest.length > 0 ? [restBar(rest, shown)] : []),
-    ...view.regions
-      .filter(({ key }) => key === NONE)
-      .map((row) => barOf(row, isChosen(row), shown)),
+    ...view.regions.filter((row) => !isNamed(row)).map((row) => barOf(row, isChosen(row), shown)),
   ];
   return {
     title:
       slice.region.length > 0
         ? chosenTitle(view.regions.filter(isChosen), shown)
-        : wholeTitle(named, measure),
+        : wholeTitle(view.regions, measure),
     note: text.note[measure],
     draw: bars.length > 0 ? (context) => sliceBars(bars, text.label, context) : null,
     heads: [zh.explorer.facets.region, text.sole, text.shared[measure], text.total],
@@ -55,7 +53,7 @@ function barOf(row: RegionShare, isChosen: boolean, { slice }: Shown): SliceBar 
     sole: row.sole,
     shared: row.shared,
     text: figureOf(measure, totalOf(row)),
-    named: row.key !== NONE,
+    named: isNamed(row),
     faint: slice.region.length > 0 && !isChosen,
   };
 }
@@ -73,8 +71,10 @@ function restBar(rest: readonly RegionShare[], { slice }: Shown): SliceBar {
   };
 }
 
-function wholeTitle(named: readonly RegionShare[], measure: Measure): string {
+function wholeTitle(rows: readonly RegionShare[], measure: Measure): string {
+  const named = rows.filter(isNamed);
   const most = named[0];
+  if (rows.length === 0) return zh.explorer.charts.nothing;
   if (!most) return text.unnamed;
   const total = printed(measure, totalOf(most));
   return named.length === 1
@@ -82,19 +82,41 @@ function wholeTitle(named: readonly RegionShare[], measure: Measure): string {
     : text.most(nameOf(most), total, named.length);
 }
 
-function chosenTitle(chosen: readonly RegionShare[], { slice, view }: Shown): string {
+function chosenTitle(rows: readonly RegionShare[], shown: Shown): string {
+  const { measure } = shown.slice;
+  const none = rows.find((row) => !isNamed(row));
+  const named = rows.filter(isNamed);
+  if (named.length === 0) {
+    return none ? text.none(printed(measure, none.sole)) : zh.explorer.charts.nothing;
+  }
+  return (
+    namedTitle(named, none?.sole ?? 0, shown) +
+    (none ? text.andNone(printed(measure, none.sole)) : "")
+  );
+}
+
+function namedTitle(
+  chosen: readonly RegionShare[],
+  unnamed: number,
+  { slice, view }: Shown,
+): string {
   const { measure } = slice;
-  const only = chosen[0];
-  if (!only) return zh.explorer.charts.nothing;
+  const only = chosen[0]!;
   const sole = sum(chosen, (row) => row.sole);
   // What several places share is counted in each of them; the headline counts it once.
   const shared =
-    measure === "amount" ? sum(chosen, (row) => row.shared) : view.headline[measure] - sole;
+    measure === "amount"
+      ? sum(chosen, (row) => row.shared)
+      : view.headline[measure] - sole - unnamed;
   const words = [printed(measure, sole), printed(measure, shared)] as const;
   if (chosen.length > 1) return text.several(chosen.length, ...words);
   return shared > 0
     ? text.selected(nameOf(only), ...words)
     : text.selectedSole(nameOf(only), words[0]);
+}
+
+function isNamed({ key }: RegionShare): boolean {
+  return key !== NONE;
 }
 
 function nameOf({ name }: RegionShare): string {
