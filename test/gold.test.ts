@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readReference, readSources } from "../scripts/reference.ts";
+import { readReference } from "../scripts/reference.ts";
 import type { Indicator, Records } from "../src/model/records.ts";
 import { makePipeline } from "../src/pipeline.ts";
 import { squash } from "../src/text.ts";
@@ -48,18 +48,21 @@ interface GoldIndicator {
   } | null;
 }
 
-const DISCLOSURES = join(import.meta.dirname, "../data/disclosures");
+/** Real disclosures read by hand, and made ones with the trouble that others of their kind have. */
+const FOLDERS = [
+  ["../data/disclosures", "gold"],
+  ["fixtures/made", "fixtures/made"],
+] as const;
 const KINDS: Readonly<Record<string, string>> = { numeric: "quantity", compound: "multiple" };
 const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "~": "≈" };
 
 const pipeline = makePipeline(readReference());
-const sources = readSources(DISCLOSURES);
 
-async function read(file: string): Promise<Records> {
-  const bytes = readFileSync(join(DISCLOSURES, file));
+async function read(folder: string, file: string): Promise<Records> {
+  const bytes = readFileSync(join(import.meta.dirname, folder, file));
   const disclosureId = basename(file, ".txt");
-  const source = sources.get(file);
-  return (await pipeline.read({ disclosureId, file, bytes, source, problem: null, duplicateOf: null })).records;
+  const input = { disclosureId, file, bytes, source: undefined, problem: null, duplicateOf: null };
+  return (await pipeline.read(input)).records;
 }
 
 /** Text as it is compared: the gold keeps line wraps, quotes and raised figures in its own way. */
@@ -94,17 +97,24 @@ const foundIndicator = ({ target, truncated, ...found }: Indicator) => ({
   truncated,
   ...(!truncated && {
     annual: text(found.annualValue),
-    target: [target.kind, target.comparison, target.value, text(target.unit)],
+    // By hand a range is one of several conditions, whose numbers are not written down.
+    target:
+      target.kind === "range"
+        ? ["multiple", null, null, ""]
+        : [target.kind, target.comparison, target.value, text(target.unit)],
   }),
 });
 
-const golds = globSync(join(import.meta.dirname, "gold/*.json")).map(
-  (path) => JSON.parse(readFileSync(path, "utf8")) as Gold,
+const golds = FOLDERS.flatMap(([documents, folder]) =>
+  globSync(join(import.meta.dirname, folder, "*.json")).map((path) => {
+    const gold = JSON.parse(readFileSync(path, "utf8")) as Gold;
+    return [gold.file, documents, gold] as const;
+  }),
 );
 
-describe.each(golds.map((gold) => [gold.file, gold] as const))("%s", (file, gold) => {
+describe.each(golds)("%s", (file, documents, gold) => {
   it("reads as by hand: the document", async () => {
-    const { disclosure, totals, tasks, budgets } = await read(file);
+    const { disclosure, totals, tasks, budgets } = await read(documents, file);
     expect([disclosure.departmentName, disclosure.amountUnit]).toEqual([
       gold.department,
       gold.amount_unit,
@@ -123,7 +133,7 @@ describe.each(golds.map((gold) => [gold.file, gold] as const))("%s", (file, gold
   });
 
   it("reads as by hand: the projects", async () => {
-    const { projects, projectRegions } = await read(file);
+    const { projects, projectRegions } = await read(documents, file);
     const found = projects.map(({ funding, ...project }) => ({
       unit: project.unit,
       name: text(project.name),
@@ -148,7 +158,7 @@ describe.each(golds.map((gold) => [gold.file, gold] as const))("%s", (file, gold
   });
 
   it("reads as by hand: the indicators", async () => {
-    const { indicators, projects } = await read(file);
+    const { indicators, projects } = await read(documents, file);
     const of = (projectId: string | null) =>
       indicators.filter((indicator) => indicator.projectId === projectId).map(foundIndicator);
     expect(of(null)).toEqual(gold.indicators.map(expectedIndicator));
@@ -158,8 +168,8 @@ describe.each(golds.map((gold) => [gold.file, gold] as const))("%s", (file, gold
   });
 
   it("takes every place from the text", async () => {
-    const { indicators } = await read(file);
-    const source = readFileSync(join(DISCLOSURES, file), "utf8");
+    const { indicators } = await read(documents, file);
+    const source = readFileSync(join(import.meta.dirname, documents, file), "utf8");
     for (const { name, place } of indicators)
       expect(text(source.slice(place.start, place.end))).toContain(text(name));
   });

@@ -5,6 +5,10 @@ import { trimWords, wordsAt } from "../model/words.ts";
 const MARKDOWN_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
 const PIPES = /^\s*\|.*\|\s*$/u;
 
+/** Page numbers between the lines: “— 1 —”, “第2页，共5页”. */
+const PAGE_NUMBER =
+  /^\s*(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$/u;
+
 interface Line {
   readonly text: string;
   readonly start: number;
@@ -18,7 +22,8 @@ interface Line {
  *
  * Pages end at a form feed. Text from a converter that drops form feeds leaves a blank line
  * between the tables of two pages, so a blank line behind a row of several cells ends a page too.
- * Empty cells are kept (as empty words), for their position means something.
+ * Empty cells are kept (as empty words), for their position means something. Page numbers are no
+ * rows.
  */
 export function textToTables(text: string): Table[] {
   const pages: Row[][] = [[]];
@@ -27,7 +32,7 @@ export function textToTables(text: string): Table[] {
   for (const line of linesOf(text)) {
     const page = pages.at(-1)!;
     if (line.newPage && page.length > 0) startPage();
-    if (line.text.trim() === "") {
+    if (line.text.trim() === "" || PAGE_NUMBER.test(line.text)) {
       blank = true;
       continue;
     }

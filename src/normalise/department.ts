@@ -5,8 +5,12 @@ import type { Gazetteer } from "./gazetteer.ts";
 const FNV_OFFSET = 0xcbf29ce484222325n;
 const FNV_PRIME = 0x100000001b3n;
 
+/** The code of an organisation in front of its name: “219001-”, “[015001]”. */
+const CODE = /^(?:[[(（【]\d{3,}[\])）】]|\d{3,}\s*[-—])\s*/u;
+
 /** A department by its printed name, with the government that it belongs to where the name tells. */
-export function normaliseDepartment(name: string, gazetteer: Gazetteer): Department {
+export function normaliseDepartment(printed: string, gazetteer: Gazetteer): Department {
+  const name = printed.replace(CODE, "");
   const home = gazetteer.home(name);
   return {
     departmentId: departmentId(name),

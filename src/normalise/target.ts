@@ -35,7 +35,7 @@ const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1
 
 /** Numbers that count nothing: years and dates, document numbers, ordinals, grades. */
 const NOT_COUNTED =
-  /《[^》]*》|20\d\d\s*年?\s*[-~至—]\s*20\d\d\s*年(?:度)?|20\d\d年度?|[〔[(]20\d\d[〕\])]\d*号?|第\d+[一-龥]?|\d+号文?|\d{1,2}月(?:\d{1,2}[日号])?(?:底|末|份)?|[1-5]A级?|[A-Za-z]\d+|\d+[×xX*]\d+/gu;
+  /《[^》]*》|[A-Z]{2,}(?:\/[A-Z])?\d+(?:\.\d+)?(?:-\d{4})?|20\d\d\s*年?\s*[-~至—]\s*20\d\d\s*年(?:度)?|20\d\d年度?|[〔[(]20\d\d[〕\])]\d*号?|第\d+[一-龥]?|\d+号文?|\d{1,2}月(?:\d{1,2}[日号])?(?:底|末|份)?|[1-5]A级?|[A-Za-z]\d+|\d+[×xX*]\d+/gu;
 
 const BOUND = new RegExp(`^(.*?)(${longestFirst(Object.keys(BOUNDS))})$`, "u");
 const DURATION = /^(?:个?工作日|天|日|小时|个?月|年|分钟|周|个?自然日)$/u;

@@ -51,5 +51,9 @@ export function findLabelled(rows: readonly Row[], meaning: Meaning): Words | un
 function valueInside(cell: Words, meaning: Meaning): Words | undefined {
   const cut = /^([^:：\s]{2,20})\s*[:：\s]\s*(?=\S)/u.exec(cell.text);
   if (!cut || meaningOf(cut[1]!) !== meaning) return undefined;
-  return trimWords(sliceWords(cell, cut[0].length));
+  const value = sliceWords(cell, cut[0].length);
+  // Another label may follow on the line: “部门名称：某局    单位：万元”.
+  return trimWords(
+    sliceWords(value, 0, /\s{2,}|\s+(?=[^\s:：]{2,10}[:：])/u.exec(value.text)?.index),
+  );
 }

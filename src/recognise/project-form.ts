@@ -101,7 +101,7 @@ export const projectForm: Layout = {
 
 interface Form {
   readonly fields: Map<Field, Words>;
-  readonly goals: Map<"goal" | "periodGoal", Words>;
+  readonly goals: ReadonlyMap<Goal, Words>;
   readonly indicators: readonly IndicatorReading[];
   readonly unread: readonly Words[];
 }
@@ -140,7 +140,7 @@ function readFields(rows: readonly Row[]): Map<Field, Words> {
   const fields = new Map<Field, Words>();
   let last: Field | undefined;
   for (const row of rows) {
-    const cells = filledCells(row);
+    const cells = distinctCells(row);
     const [first, ...others] = cells;
     if (first && others.length === 0 && last && !meaningOf(first.text)) {
       // A value that wraps goes on in the row below.
@@ -159,21 +159,54 @@ function readFields(rows: readonly Row[]): Map<Field, Words> {
   return fields;
 }
 
-/** Each goal is the text behind or below its label, until the next label. */
-function readGoals(rows: readonly Row[]): Map<"goal" | "periodGoal", Words> {
-  const parts: Record<"goal" | "periodGoal", Words[]> = { goal: [], periodGoal: [] };
-  let current: "goal" | "periodGoal" | undefined;
-  for (const cell of rows.flatMap(filledCells)) {
-    const meaning = meaningOf(cell.text);
-    if (meaning === "annualGoal" || meaning === "goal") current = "goal";
-    else if (meaning === "periodGoal") current = "periodGoal";
-    else if (meaning) current = undefined;
-    else if (current) parts[current].push(cell);
+type Goal = "goal" | "periodGoal";
+
+/**
+ * Each goal is the text behind or below its label, until the next label. Where both labels head
+ * columns of one row, the text below each is its own.
+ */
+function readGoals(rows: readonly Row[]): Map<Goal, Words> {
+  const parts: Record<Goal, Words[]> = { goal: [], periodGoal: [] };
+  let current: Goal | undefined;
+  let columns: { column: number; goal: Goal }[] = [];
+  for (const row of rows) {
+    const labels = goalColumns(row);
+    if (labels.length > 1) columns = labels;
+    for (const cell of distinctCells(row)) {
+      const meaning = meaningOf(cell.text);
+      const goal = goalOf(meaning);
+      if (meaning) current = goal;
+      if (meaning && !goal) columns = [];
+      if (meaning || !current) continue;
+      const column = cell.pieces[0]!.column;
+      const above = columns.findLast((label) => label.column <= column);
+      parts[above?.goal ?? current].push(cell);
+    }
   }
-  const goals = new Map<"goal" | "periodGoal", Words>();
+  const goals = new Map<Goal, Words>();
   if (parts.goal.length > 0) goals.set("goal", joinWords(parts.goal));
   if (parts.periodGoal.length > 0) goals.set("periodGoal", joinWords(parts.periodGoal));
   return goals;
+}
+
+function goalOf(meaning: Meaning | undefined): Goal | undefined {
+  if (meaning === "annualGoal" || meaning === "goal") return "goal";
+  return meaning === "periodGoal" ? "periodGoal" : undefined;
+}
+
+/** The labels of both goals in one row, by column. */
+function goalColumns(row: Row): { column: number; goal: Goal }[] {
+  return distinctCells(row).flatMap((cell) => {
+    const meaning = meaningOf(cell.text);
+    const goal = meaning === "goal" ? undefined : goalOf(meaning);
+    return goal ? [{ column: cell.pieces[0]!.column, goal }] : [];
+  });
+}
+
+/** Filled cells, a merged one once where a converter writes its text into every column. */
+function distinctCells(row: Row): Words[] {
+  const cells = filledCells(row);
+  return cells.filter((cell, index) => cell.text !== cells[index - 1]?.text);
 }
 
 type Draft = { -readonly [K in ColumnName]?: Words } & { all: Words[] };

@@ -45,7 +45,8 @@ export const projectTable: Layout = {
     const rows = pages.flatMap(({ page, rows }) => rows.map((row) => ({ page, row })));
     const start = rows.findIndex(({ row }) => headerOf(row) !== undefined);
     const heading = rows.slice(0, start).map(({ row }) => row);
-    const lines = toLines(rows.slice(start));
+    const furniture = new Set(heading.map(textOfRow));
+    const lines = toLines(rows.slice(start).filter(({ row }) => !isFurniture(row, furniture)));
     const title = findTitle(heading);
     const { projects, totals, unread } = readLines(lines, findLabelled(heading, "department"));
     const header = rows[start]!.row;
@@ -65,6 +66,20 @@ export const projectTable: Layout = {
     };
   },
 };
+
+function textOfRow(row: Row): string {
+  return squash(
+    filledCells(row)
+      .map((cell) => cell.text)
+      .join(""),
+  );
+}
+
+/** A line above the table that a later page prints again, or a note below it. */
+function isFurniture(row: Row, heading: ReadonlySet<string>): boolean {
+  const text = textOfRow(row);
+  return heading.has(text) || (filledCells(row).length === 1 && /^注[:：]/u.test(text));
+}
 
 /** Column of each meaning in a header row of this layout; undefined for any other row. */
 function headerOf(row: Row): Map<Meaning, number> | undefined {
@@ -217,8 +232,10 @@ function readLines(
     const draft = drafts.at(-1);
     if (goesOn(line) && draft) {
       draft.lines.push(line);
-    } else if (!line.name) {
-      unread.push(...[line.goal, line.indicators].filter((words) => words !== undefined));
+    } else if (!line.name || isNameAlone(line)) {
+      unread.push(
+        ...[line.name, line.goal, line.indicators].filter((words) => words !== undefined),
+      );
     } else if (GRAND_TOTAL.test(squash(line.name.text))) {
       totals.push({ name: line.name, isUnit: false, funding: line.funding });
     } else if (SUBTOTAL.test(squash(line.name.text))) {
@@ -243,6 +260,10 @@ function goesOn(line: Line): boolean {
   if (!line.name) return true;
   const startsAnew = line.indicators !== undefined && /^\s*1\s*[、.．]/u.test(line.indicators.text);
   return line.firstOfPage && !startsAnew && !GRAND_TOTAL.test(squash(line.name.text));
+}
+
+function isNameAlone({ funding, goal, indicators }: Line): boolean {
+  return !funding.total && funding.parts.length === 0 && !goal && !indicators;
 }
 
 /**

@@ -31,6 +31,7 @@ describe("textToTables", () => {
     ],
     ["a form feed as a page break", "a\n\fb", [[["a"]], [["b"]]]],
     ["a blank line behind a table as a page break", "a\tb\n\nc\td", [[["a", "b"]], [["c", "d"]]]],
+    ["page numbers as no rows", "a\tb\n— 1 —\nc\td\n第2页，共2页", [[["a", "b"]], [["c", "d"]]]],
     ["a blank line in running text as none", "a\n\nb", [[["a"], ["b"]]]],
   ])("reads %s: %j", (_, text, pages) => {
     expect(cellsOf(text)).toEqual(pages);
