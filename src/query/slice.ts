@@ -218,30 +218,29 @@ export function facetCounts(db: Database, slice: Slice): Promise<FacetCount[]> {
        JOIN project_regions AS named ON named.project_id = item.project_id
        JOIN regions AS region ON region.code = named.region_code::VARCHAR
        WHERE ${but("region")}
-       UNION
+       UNION ALL
        SELECT 'region', '${NONE}', item.id, ${value}
        FROM item
        WHERE ${NO_REGION} AND ${but("region")}
-       UNION
+       UNION ALL
        SELECT 'type', unnest([${LEVEL1}, ${LEVEL2}]), item.id, ${value}
        FROM ${classesOf("item")}
        WHERE ${but("type")}
-       UNION
+       UNION ALL
        SELECT 'department', ${key("item.department_id")}, item.id, ${value}
        FROM item
        WHERE ${but("department")}
-       UNION
+       UNION ALL
        SELECT 'year', ${key("item.fiscal_year")}, item.id, ${value}
        FROM item
        WHERE ${but("year")}
-       UNION
+       UNION ALL
        SELECT 'theme', ${key("item.theme")}, item.id, ${value}
        FROM item
        WHERE ${but("theme")}
      )
      SELECT facet, key, count(*)::INTEGER AS count, sum(value)::DOUBLE AS value
-     FROM value
-     WHERE key <> ''
+     FROM (SELECT DISTINCT facet, key, id, value FROM value WHERE key <> '')
      GROUP BY facet, key
      ORDER BY facet, key`,
     params,
@@ -330,18 +329,27 @@ function projectRows(db: Database, slice: Slice, limit?: number): Promise<Projec
          project.name,
          item.department_id::VARCHAR AS "departmentId",
          departments.name::VARCHAR AS department,
-         (SELECT string_agg(region_name::VARCHAR, '、' ORDER BY region_code::VARCHAR)
-          FROM project_regions AS named
-          WHERE named.project_id = item.id) AS regions,
+         named.regions,
          item.fiscal_year::INTEGER AS year,
          item.theme::VARCHAR AS theme,
          item.amount_yuan::DOUBLE AS amount,
-         (SELECT count(*) FROM indicators
-          WHERE indicators.project_id = item.id)::INTEGER AS indicators,
-         (SELECT count(*) FROM findings
-          WHERE findings.project_id = item.id)::INTEGER AS findings
+         coalesce(promise.count, 0)::INTEGER AS indicators,
+         coalesce(finding.count, 0)::INTEGER AS findings
        FROM ${PROJECT_ITEMS}
        JOIN projects AS project ON project.project_id = item.id
+       LEFT JOIN (
+         SELECT
+           project_id,
+           string_agg(region_name::VARCHAR, '、' ORDER BY region_code::VARCHAR) AS regions
+         FROM project_regions
+         GROUP BY project_id
+       ) AS named ON named.project_id = item.id
+       LEFT JOIN (
+         SELECT project_id, count(*) AS count FROM indicators GROUP BY project_id
+       ) AS promise ON promise.project_id = item.id
+       LEFT JOIN (
+         SELECT project_id, count(*) AS count FROM findings GROUP BY project_id
+       ) AS finding ON finding.project_id = item.id
        LEFT JOIN departments ON departments.department_id = item.department_id::VARCHAR
        WHERE ${where("project")}
      )

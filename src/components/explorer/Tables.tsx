@@ -155,6 +155,7 @@ function Download({ store, total }: { store: Store; total: number }) {
 
 async function download(store: Store, flavour: Flavour): Promise<void> {
   const table = await store.allRows();
+  if (!table) return;
   const blob = new Blob([toCsv(table, flavour)], { type: "text/csv;charset=utf-8" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

@@ -45,8 +45,8 @@ export interface Store {
   more(): void;
   /** Loads the engine, at the start or once more after it failed. */
   load(): Promise<void>;
-  /** All rows of the table that is shown. */
-  allRows(): Promise<SliceRows>;
+  /** All rows of the table that is shown; null if the engine is not there or fails. */
+  allRows(): Promise<SliceRows | null>;
 }
 
 /** Makes the store, showing the answers for the whole that were prepared at build. */
@@ -120,8 +120,13 @@ export function createStore(whole: SliceView, open: Open, address: Address): Sto
     engine.value = { kind: "failed", canRetry: failures < 2 };
   }
 
-  async function allRows(): Promise<SliceRows> {
-    const { slice, view } = shown.value;
-    return database ? sliceRows(database, slice) : view.table;
+  async function allRows(): Promise<SliceRows | null> {
+    if (!database) return null;
+    try {
+      return await sliceRows(database, shown.value.slice);
+    } catch (error) {
+      fail(error);
+      return null;
+    }
   }
 }
