@@ -2,6 +2,7 @@
 
 const CJK = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·、。〇〔〕【】《》（）：；，！？％￥`;
 const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, "gu");
+const SPACE_IN_BRACKETS = /(?<=\()\s+|\s+(?=\))/gu;
 const SPACES = /\s+/gu;
 /** Text that folding leaves as it is: most of what is compared. */
 const PLAIN = /^[\u4e00-\u9fff\w.,:;()%<>=≥≤/+-]*$/u;
@@ -43,6 +44,7 @@ export function unwrap(text: string): string {
     .replace(/\s*<sup>\s*2\s*<\/sup>/giu, "²")
     .replace(/<\/?su[bp]>/giu, "")
     .replace(SPACE_BESIDE_CJK, "")
+    .replace(SPACE_IN_BRACKETS, "")
     .replace(SPACES, " ")
     .trim();
 }

@@ -7,6 +7,7 @@ describe("unwrap", () => {
     ["a wrap beside punctuation", "拓展展会 、协作, 解决", "拓展展会、协作,解决"],
     ["a space between Latin words as it is", "see the PDF file", "see the PDF file"],
     ["a raised two", "约1600m <sup>2</sup> ", "约1600m²"],
+    ["spaces inside brackets", "面积(m <sup>2</sup> )", "面积(m²)"],
     ["another raised sign without its tags", "<sup>-</sup> 州市", "-州市"],
     ["full-width punctuation as printed", "（试行）；", "（试行）；"],
   ])("publishes %s: %j", (_, text, published) => {
