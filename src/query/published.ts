@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Database, OpenDatabase, Parameter } from "./database.ts";
+import type { DataPackage } from "./dictionary.ts";
 import { openDatabase } from "./node.ts";
 
-const FILE = "public/data/atlas.duckdb";
+const FOLDER = "public/data";
+const FILE = join(FOLDER, "atlas.duckdb");
 
 let opened: Promise<OpenDatabase> | undefined;
 
@@ -18,6 +20,16 @@ export const published: Database = {
     return database.rows<Row>(sql, params);
   },
 };
+
+/** The text that was extracted from a document: what the places of its rows count in. */
+export function publishedText(disclosureId: string): string {
+  return readFileSync(join(FOLDER, "texts", `${disclosureId}.txt`), "utf8");
+}
+
+/** The descriptor of the data package, with the size of each file. */
+export function publishedPackage(): DataPackage {
+  return JSON.parse(readFileSync(join(FOLDER, "datapackage.json"), "utf8")) as DataPackage;
+}
 
 async function open(): Promise<OpenDatabase> {
   if (!existsSync(FILE)) throw new Error(`${resolve(FILE)} is not there: run npm run data`);
