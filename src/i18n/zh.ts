@@ -303,7 +303,7 @@ export const zh = {
     findingsTitle: (findings: number) => `数据提示：${findings} 条`,
     noFindings: "这个部门的文件没有数据提示。",
     documentsTitle: (documents: number) => `公开文件：${documents} 份`,
-    yearBasis: { printed: "年度见于原文", inferred: "年度由内容推断", none: "年度未载明" },
+    yearBasis: { printed: "年度见于原文", inferred: "年度由内容推断" },
     documentText: "抽取的文字",
     documentSource: "来源网页",
     counts: (projects: number, indicators: number) => `${projects} 个项目，${indicators} 项指标`,
