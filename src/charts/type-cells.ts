@@ -42,21 +42,33 @@ export function typeCells(
   const xOf = (column: number) => left + column * columnWidth;
   const yOf = (row: number) => top + row * rowHeight + rowHeight - cellHeight;
 
-  const group = (one: IndicatorClass, column: number) => [
-    element(document, "rect", {
-      x: round(xOf(column) + 1),
-      y: HEAD - 6,
-      width: round(classes.filter(({ level1 }) => level1 === one.level1).length * columnWidth - 2),
-      height: 3,
-      fill: classColour(one.level1),
-    }),
-    element(
-      document,
-      "text",
-      { x: round(xOf(column) + 1), y: HEAD - 12, "font-weight": 600 },
-      one.level1 === null ? words.unclassed : words.levelLabel(one.level1),
-    ),
-  ];
+  const group = (one: IndicatorClass, column: number) => {
+    const text = one.level1 === null ? words.unclassed : words.levelLabel(one.level1);
+    const columns = classes.filter(({ level1 }) => level1 === one.level1).length;
+    const x = round(xOf(column) + 1);
+    // The last group may be narrower than its name.
+    const fits = x + text.length * size <= width;
+    return [
+      element(document, "rect", {
+        x,
+        y: HEAD - 6,
+        width: round(columns * columnWidth - 2),
+        height: 3,
+        fill: classColour(one.level1),
+      }),
+      element(
+        document,
+        "text",
+        {
+          x: fits ? x : width,
+          y: HEAD - 12,
+          "font-weight": 600,
+          ...(!fits && { "text-anchor": "end" }),
+        },
+        text,
+      ),
+    ];
+  };
   // Chinese runs down a narrow column as well as across; so does each sign here.
   const column = (label: string, i: number) =>
     element(
