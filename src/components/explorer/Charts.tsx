@@ -4,7 +4,7 @@ import { zh } from "../../i18n/zh.ts";
 import { parseSlice } from "./codec.ts";
 import { Drawing } from "./Drawing.tsx";
 import type { Facets } from "./facets.ts";
-import type { Figure } from "./figure.ts";
+import { isPlain, type Figure } from "./figure.ts";
 import { FIGURES, figuresOf, type FigureName } from "./figures.ts";
 import type { Store } from "./store.ts";
 
@@ -43,7 +43,7 @@ export function Charts({
   /** Marks are links, so that they can be opened elsewhere; a plain click stays here. */
   function choose(event: MouseEvent): void {
     const mark = event.target instanceof Element && event.target.closest("a[data-key]");
-    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!mark || !isPlain(event)) return;
     event.preventDefault();
     // A mark leads on from the slice that is shown; while another is on its way that is too old.
     if (store.isPending.value) return;

@@ -55,13 +55,13 @@ export default function Explorer({ values, whole, ...stills }: Props) {
       <Selection store={store} facets={facets} />
       <EngineNotice store={store} />
       <p class="hidden" role="status">
-        {store.isPending.value
+        {store.isBusy.value
           ? zh.explorer.pending
           : zh.explorer.announce(view.headline.projects, view.headline.indicators)}
       </p>
       <div class="explorer-body">
         <Filters store={store} facets={facets} isAlive={isAlive} />
-        <div class="results" aria-busy={store.isPending.value}>
+        <div class="results" aria-busy={store.isBusy.value}>
           <Headline store={store} facets={facets} isAlive={isAlive} />
           <Charts store={store} facets={facets} stills={stills} />
         </div>

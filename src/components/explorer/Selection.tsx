@@ -1,6 +1,7 @@
 import { zh } from "../../i18n/zh.ts";
 import { clear, isNarrowed, toggle } from "./codec.ts";
 import { sentenceOf, type Facets } from "./facets.ts";
+import { isPlain, sliceHref } from "./figure.ts";
 import type { Store } from "./store.ts";
 
 /** The whole selection as a sentence, every part of which can be removed. */
@@ -14,16 +15,21 @@ export function Selection({ store, facets }: { store: Store; facets: Facets }) {
           piece.kind === "words" ? (
             piece.text
           ) : (
-            <button
+            // Not a button: a line would break between it and the comma behind it.
+            <a
               key={`${piece.facet} ${piece.key}`}
               class="chip"
-              type="button"
+              href={sliceHref(toggle(slice, piece.facet, piece.key))}
               aria-label={zh.explorer.remove(piece.text)}
-              onClick={() => store.go(toggle(slice, piece.facet, piece.key))}
+              onClick={(event) => {
+                if (!isPlain(event)) return;
+                event.preventDefault();
+                store.go(toggle(slice, piece.facet, piece.key));
+              }}
             >
               {piece.text}
-              <span aria-hidden="true"> ×</span>
-            </button>
+              <span aria-hidden="true">{"\u00a0×"}</span>
+            </a>
           ),
         )}
       </p>

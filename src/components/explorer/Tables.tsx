@@ -14,7 +14,7 @@ export function Tables({ store }: { store: Store }) {
   const total = totalOf(view, slice.tab);
   const left = total - grid.rows.length;
   return (
-    <section class="tables" aria-label={zh.explorer.tables} aria-busy={store.isPending.value}>
+    <section class="tables" aria-label={zh.explorer.tables} aria-busy={store.isBusy.value}>
       <div class="tabs">
         {TABS.map((tab) => (
           <button

@@ -39,6 +39,11 @@ export function sliceHref(slice: Slice): string {
   return href("/explore/") + formatSlice(slice);
 }
 
+/** Whether a click on a link means to stay: without a key that opens it elsewhere. */
+export function isPlain(event: MouseEvent): boolean {
+  return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+}
+
 /** The sum of what `of` finds in each row. */
 export function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((total, row) => total + of(row), 0);

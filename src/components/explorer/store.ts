@@ -37,6 +37,8 @@ export interface Store {
   readonly shown: ReadonlySignal<Shown>;
   readonly engine: ReadonlySignal<EngineState>;
   readonly isPending: ReadonlySignal<boolean>;
+  /** Whether that newest answer is on its way: pending, and the engine has not failed. */
+  readonly isBusy: ReadonlySignal<boolean>;
   /** Asks for another slice, as a step of the history. */
   go(slice: Slice): void;
   /** Asks for the slice of the current address: at the start, and after a step back or forward. */
@@ -55,13 +57,14 @@ export function createStore(whole: SliceView, open: Open, address: Address): Sto
   const shown = signal<Shown>({ slice: WHOLE, view: whole });
   const engine = signal<EngineState>({ kind: "loading", progress: null });
   const isPending = computed(() => shown.value.slice !== slice.value);
+  const isBusy = computed(() => isPending.value && engine.value.kind !== "failed");
   let database: Database | null = null;
   let limit = PAGE_ROWS;
   /** Number of the newest question: an answer to an older one comes too late. */
   let generation = 0;
   let failures = 0;
 
-  return { slice, shown, engine, isPending, go, follow, more, load, allRows };
+  return { slice, shown, engine, isPending, isBusy, go, follow, more, load, allRows };
 
   function go(next: Slice): void {
     const search = formatSlice(next, address.search());
