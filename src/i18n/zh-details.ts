@@ -16,6 +16,14 @@ interface ProjectMoney {
   readonly amount: number | null;
 }
 
+/** What a document is called by. */
+interface NamedDocument {
+  readonly title: string | null;
+  readonly file: string;
+  readonly department: string | null;
+  readonly year: number | null;
+}
+
 /** Part of some indicators whose targets have a number. */
 function numbersOf(indicators: number, numbers: number): string {
   if (numbers === indicators) return "都写明了数字";
@@ -274,11 +282,12 @@ export const zhDetails = {
   },
   disclosure: {
     description: (title: string) =>
-      `《${title}》：文件的来历、年度与单位的依据、合计行、项目、数据提示和抽取的文字。`,
-    heading: (title: string, department: string | null, when: number | null) =>
-      department !== null && title.includes(department)
-        ? `《${title}》`
-        : `${department ?? ""}${when === null ? "" : ` ${when} 年`}《${title}》`.trim(),
+      `${title}：文件的来历、年度与单位的依据、合计行、项目、数据提示和抽取的文字。`,
+    heading: ({ title, file, department, year }: NamedDocument) => {
+      const name = title === null ? file : `《${title}》`;
+      if (department === null || name.includes(department)) return name;
+      return `${department}${year === null ? "" : ` ${year} 年`}${name}`;
+    },
     lede: (document: {
       projects: number;
       indicators: number;
