@@ -56,7 +56,7 @@ export function makePipeline(reference: Reference): Pipeline {
       const { problem } = input;
       const extracted = problem
         ? { format: "txt" as const, reason: problem }
-        : extract(input.bytes);
+        : await extract(input.bytes);
       const text = "tables" in extracted ? extracted.text : "";
       const records =
         "tables" in extracted

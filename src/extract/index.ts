@@ -1,11 +1,8 @@
 import type { Extract, Format } from "../model/table.ts";
 import { textToTables } from "./text.ts";
+import type { Unreadable } from "./unreadable.ts";
 
-/** A file that cannot be read, with the reason and what to do, in one line each. */
-export interface Unreadable {
-  readonly format: Format;
-  readonly reason: string;
-}
+export type { Unreadable } from "./unreadable.ts";
 
 /** How the kinds that we know by their first bytes begin, and what stands in the way of each. */
 const SIGNATURES: readonly { bytes: readonly number[]; format: Format; name: string }[] = [
@@ -21,7 +18,7 @@ const BINARY_REASON = "不是文本文件，请先转换成文本（not text: co
  *
  * Never throws: a file that is empty, binary or of a kind that we do not read yields the reason.
  */
-export function extract(bytes: Uint8Array): Extract | Unreadable {
+export async function extract(bytes: Uint8Array): Promise<Extract | Unreadable> {
   const known = SIGNATURES.find(({ bytes: begin }) => begin.every((byte, i) => bytes[i] === byte));
   if (known) {
     return {

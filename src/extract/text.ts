@@ -32,7 +32,7 @@ export function textToTables(text: string): Table[] {
   for (const line of linesOf(text)) {
     const page = pages.at(-1)!;
     if (line.newPage && page.length > 0) startPage();
-    if (line.text.trim() === "" || PAGE_NUMBER.test(line.text)) {
+    if (isBlank(line.text)) {
       blank = true;
       continue;
     }
@@ -41,17 +41,46 @@ export function textToTables(text: string): Table[] {
     blank = false;
     afterTable = isTableRow(line.text);
     if (MARKDOWN_RULE.test(line.text)) continue;
-    const rows = pages.at(-1)!;
-    const number = rows.length + 1;
-    rows.push({ number, afterGap, cells: cellsOf(line, { page: pages.length, row: number }) });
+    addRow(pages, line, afterGap, PIPES.test(line.text) ? "|" : "\t");
   }
-  return pages.map((rows, index) => ({ page: index + 1, rows }));
+  return toTables(pages);
 
   function startPage(): void {
     pages.push([]);
     afterTable = false;
     blank = false;
   }
+}
+
+/**
+ * Cuts text that `extract` itself laid out from pages and tables: pages end at form feeds alone,
+ * cells at tabs alone. A page without words is a page all the same.
+ */
+export function laidOutToTables(text: string): Table[] {
+  const pages: Row[][] = [[]];
+  let blank = false;
+  for (const line of linesOf(text)) {
+    if (line.newPage) pages.push([]);
+    if (!isBlank(line.text)) addRow(pages, line, blank, "\t");
+    blank = isBlank(line.text);
+  }
+  return toTables(pages);
+}
+
+/** Whether a line is no row: it is empty or a page number. */
+function isBlank(line: string): boolean {
+  return line.trim() === "" || PAGE_NUMBER.test(line);
+}
+
+function addRow(pages: Row[][], line: Line, afterGap: boolean, separator: "|" | "\t"): void {
+  const rows = pages.at(-1)!;
+  const number = rows.length + 1;
+  const cells = cellsOf(line, { page: pages.length, row: number }, separator);
+  rows.push({ number, afterGap, cells });
+}
+
+function toTables(pages: readonly Row[][]): Table[] {
+  return pages.map((rows, index) => ({ page: index + 1, rows }));
 }
 
 function* linesOf(text: string): Generator<Line> {
@@ -70,16 +99,15 @@ function isTableRow(line: string): boolean {
   return line.includes("\t") || PIPES.test(line);
 }
 
-function cellsOf(line: Line, place: { page: number; row: number }): Words[] {
-  const pipes = PIPES.test(line.text);
-  const parts = line.text.split(pipes ? "|" : "\t");
+function cellsOf(line: Line, place: { page: number; row: number }, separator: "|" | "\t"): Words[] {
+  const parts = line.text.split(separator);
   const cells: Words[] = [];
   let start = line.start;
   for (const part of parts) {
     cells.push(trimWords(wordsAt(part, start, { ...place, column: cells.length + 1 })));
     start += part.length + 1;
   }
-  if (!pipes) return cells;
+  if (separator === "\t") return cells;
   // The first and the last part of “| a | b |” lie outside the table.
   return cells.slice(1, -1).map((words, index) => ({
     text: words.text,

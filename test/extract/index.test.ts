@@ -24,7 +24,9 @@ describe("extract", () => {
     ["a PDF by its first bytes", utf8("%PDF-1.7"), /PDF/],
     ["a workbook by its first bytes", bytes(0x50, 0x4b, 3, 4), /XLSX/],
     ["a binary file", bytes(0x89, 0, 1, 2), /不是文本/],
-  ])("says why it cannot read %s", (_, content, reason) => {
-    expect(extract(content)).toMatchObject({ reason: expect.stringMatching(reason) as string });
+  ])("says why it cannot read %s", async (_, content, reason) => {
+    expect(await extract(content)).toMatchObject({
+      reason: expect.stringMatching(reason) as string,
+    });
   });
 });
