@@ -5,8 +5,10 @@ import type { Reference, Source } from "./model/reference.ts";
 import type { Extract, Format, Place } from "./model/table.ts";
 import {
   correctReading,
+  familyFinder,
   makeGazetteer,
   normalise,
+  type FamilyFinder,
   type Gazetteer,
   type Normalised,
 } from "./normalise/index.ts";
@@ -49,6 +51,9 @@ export interface Pipeline {
  */
 export function makePipeline(reference: Reference): Pipeline {
   const gazetteer = makeGazetteer(reference.regions, reference.aliases);
+  const familyOf = familyFinder(reference.families);
+  const { themes, corrections } = reference;
+  const known = { gazetteer, familyOf, themes, corrections };
   return {
     gazetteer,
     async read(input) {
@@ -60,7 +65,7 @@ export function makePipeline(reference: Reference): Pipeline {
       const text = "tables" in extracted ? extracted.text : "";
       const records =
         "tables" in extracted
-          ? recordsOf(input, hash, extracted, reference, gazetteer)
+          ? recordsOf(input, hash, extracted, known)
           : unreadRecords(input, hash, extracted.format, extracted.reason);
       const published = hasSurrogates(text) ? withCodePoints(records, text) : records;
       return { records: published, asked: askRules(RULES, published), text };
@@ -68,20 +73,27 @@ export function makePipeline(reference: Reference): Pipeline {
   };
 }
 
+/** What is known beside the documents, ready for use. */
+interface Known {
+  readonly gazetteer: Gazetteer;
+  readonly familyOf: FamilyFinder;
+  readonly themes: Reference["themes"];
+  readonly corrections: Reference["corrections"];
+}
+
 function recordsOf(
   input: Input,
   hash: string,
   extracted: Extract,
-  reference: Reference,
-  gazetteer: Gazetteer,
+  { gazetteer, familyOf, themes, corrections }: Known,
 ): Records {
   const reading = recognise(extracted.tables);
   if (!reading) {
     return unreadRecords(input, hash, extracted.format, UNKNOWN_LAYOUT, extracted.tables.length);
   }
-  const corrections = reference.corrections.filter((correction) => correction.sha256 === hash);
-  const corrected = correctReading(reading, corrections);
-  const normalised = normalise(corrected, input.disclosureId, gazetteer, reference);
+  const own = corrections.filter((correction) => correction.sha256 === hash);
+  const corrected = correctReading(reading, own);
+  const normalised = normalise(corrected, input.disclosureId, gazetteer, { familyOf, themes });
   const { projects, indicators, projectRegions, totals, budgets, tasks } = normalised;
   return {
     disclosure: {

@@ -48,3 +48,23 @@ export function unwrap(text: string): string {
     .replace(SPACES, " ")
     .trim();
 }
+
+/** How many answers are kept: a document has some hundreds of texts, a corpus repeats most. */
+const MOST_KEPT = 20_000;
+
+/**
+ * The same function of a text, with its answers kept. Labels, classes, names and values repeat in
+ * all documents: over a corpus most texts have been read before. The function must be pure, its
+ * answers never changed in place.
+ */
+export function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
+  const kept = new Map<string, Answer>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined || kept.has(text)) return known as Answer;
+    const answer = read(text);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, answer);
+    return answer;
+  };
+}

@@ -20,9 +20,6 @@ type Parts = Readonly<Record<Fund, Fen | null>>;
 type Mapping = readonly Fund[];
 
 const NO_PARTS: Parts = { fiscal: null, special: null, other: null };
-/** Combinations of mappings that are tried before the printed order is taken as it is. */
-const MOST_TRIALS = 20_000;
-
 /**
  * Says which funds the amounts of each row are, rows in document order.
  *
@@ -72,29 +69,27 @@ function toParts({ parts }: Amounts, mapping: Mapping): Parts {
   return result;
 }
 
-/** For each shape the mapping under which most sums agree; the printed order wins a tie. */
+/**
+ * For each shape the mapping under which most sums agree, found by changing one shape after the
+ * other as long as that helps; the printed order wins a tie.
+ */
 function bestMappings(rows: readonly Amounts[]): Map<string, Mapping> {
   const groups = groupsOf(rows);
-  const shapes = new Map(rows.map((row) => [row.shape, row]));
+  const shapes = new Map(rows.map((row) => [row.shape, optionsOf(row)]));
   const filled = new Set(rows.filter((row) => row.parts.length > 0).map((row) => row.shape));
-  const choices = [...shapes.values()].map((row) => ({
-    shape: row.shape,
-    options: optionsOf(row),
-  }));
-  let best = new Map(choices.map(({ shape, options }) => [shape, options[0]!]));
-  const open = choices.filter(({ shape, options }) => options.length > 1 && filled.has(shape));
-  const trials = open.reduce((product, { options }) => product * options.length, 1);
-  if (trials === 1 || trials > MOST_TRIALS) return best;
-  let least = disagreements(rows, groups, best);
-  for (let trial = 1; trial < trials && least > 0; trial++) {
-    const candidate = new Map(best);
-    let rest = trial;
-    for (const { shape, options } of open) {
-      candidate.set(shape, options[rest % options.length]!);
-      rest = Math.floor(rest / options.length);
+  const open = [...shapes].filter(([shape, { length }]) => length > 1 && filled.has(shape));
+  const best = new Map([...shapes].map(([shape, options]) => [shape, options[0]!]));
+  let least = open.length > 0 ? disagreements(rows, groups, best) : 0;
+  for (let before = Infinity; least > 0 && least < before;) {
+    before = least;
+    for (const [shape, options] of open) {
+      for (const option of options) {
+        const kept = best.get(shape)!;
+        const count = disagreements(rows, groups, best.set(shape, option));
+        if (count < least) least = count;
+        else best.set(shape, kept);
+      }
     }
-    const count = disagreements(rows, groups, candidate);
-    if (count < least) [best, least] = [candidate, count];
   }
   return best;
 }

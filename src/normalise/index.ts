@@ -13,7 +13,7 @@ import type {
   Task,
   Total,
 } from "../model/records.ts";
-import type { Reference } from "../model/reference.ts";
+import type { ThemeRule } from "../model/reference.ts";
 import type { Region } from "../model/region.ts";
 import type { Words } from "../model/table.ts";
 import { placeOf, spanOf } from "../model/words.ts";
@@ -21,12 +21,13 @@ import { squash, unwrap } from "../text.ts";
 import { inferAmountUnit, parseAmount } from "./amount.ts";
 import { normaliseDepartment } from "./department.ts";
 import { resolveFunding, type ResolvedFunding } from "./funding.ts";
-import { normaliseIndicators, textOf } from "./indicator.ts";
+import { normaliseIndicators, textOf, type FamilyFinder } from "./indicator.ts";
 import { linkRegions, type Gazetteer } from "./region.ts";
 import { themeOf } from "./theme.ts";
 import { restoreUnitName } from "./unit.ts";
 
 export { correctReading, staleMessage } from "./correct.ts";
+export { familyFinder, type FamilyFinder } from "./indicator.ts";
 export { makeGazetteer, type Gazetteer } from "./region.ts";
 
 /** What the words of a form mean, before the facts about its file are added. */
@@ -53,7 +54,7 @@ export function normalise(
   reading: Reading,
   disclosureId: string,
   gazetteer: Gazetteer,
-  { families, themes }: Pick<Reference, "families" | "themes">,
+  { familyOf, themes }: { familyOf: FamilyFinder; themes: readonly ThemeRule[] },
 ): Normalised {
   const departmentName = textOf(reading.department);
   const department = departmentName ? normaliseDepartment(departmentName, gazetteer) : null;
@@ -93,7 +94,7 @@ export function normalise(
     return normaliseIndicators(
       project.indicators,
       { disclosureId, projectId, departmentId },
-      families,
+      familyOf,
     );
   });
   const regions = projects.map((project, index) => ({
@@ -112,7 +113,7 @@ export function normalise(
     projects,
     indicators: [
       ...projectIndicators.flat(),
-      ...normaliseIndicators(reading.indicators, owner, families),
+      ...normaliseIndicators(reading.indicators, owner, familyOf),
     ],
     projectRegions: regions.flatMap(({ projectId, links }) =>
       links.map(({ code, name, ...link }) => ({

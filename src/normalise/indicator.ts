@@ -11,7 +11,7 @@ import {
   type LevelBasis,
 } from "../model/taxonomy.ts";
 import { placeOf } from "../model/words.ts";
-import { squash, unwrap } from "../text.ts";
+import { remembering, squash, unwrap } from "../text.ts";
 import { parseTarget } from "./target.ts";
 
 /** What an indicator belongs to. */
@@ -25,16 +25,27 @@ export interface Owner {
 export function normaliseIndicators(
   readings: readonly IndicatorReading[],
   owner: Owner,
-  families: readonly FamilyRule[],
+  familyOf: FamilyFinder,
 ): Indicator[] {
-  return readings.map((reading, index) => normaliseIndicator(reading, index + 1, owner, families));
+  return readings.map((reading, index) => normaliseIndicator(reading, index + 1, owner, familyOf));
+}
+
+/** The family of an indicator by its name; null where it belongs to none. */
+export type FamilyFinder = (name: string) => string | null;
+
+/** Makes a finder of the rows of indicator-families.csv. */
+export function familyFinder(families: readonly FamilyRule[]): FamilyFinder {
+  return remembering((name) => {
+    const squashed = squash(name);
+    return families.find((family) => family.pattern.test(squashed))?.familyId ?? null;
+  });
 }
 
 function normaliseIndicator(
   reading: IndicatorReading,
   seq: number,
   owner: Owner,
-  families: readonly FamilyRule[],
+  familyOf: FamilyFinder,
 ): Indicator {
   const name = unwrap(reading.name.text);
   const annualValue = valueOf(reading.annualValue);
@@ -44,7 +55,7 @@ function normaliseIndicator(
     seq,
     ...classOf(reading.level1, reading.level2),
     name,
-    familyId: families.find((family) => family.pattern.test(squash(name)))?.familyId ?? null,
+    familyId: familyOf(name),
     periodValue: valueOf(reading.periodValue),
     annualValue,
     actualValue: valueOf(reading.actualValue),

@@ -1,6 +1,6 @@
 import type { Target } from "../model/records.ts";
 import type { Comparison } from "../model/taxonomy.ts";
-import { squash, unwrap } from "../text.ts";
+import { remembering, squash, unwrap } from "../text.ts";
 import { readDeadline } from "./deadline.ts";
 
 /** How the forms write a comparison in front of a number. */
@@ -83,7 +83,11 @@ interface Condition {
  * parseTarget("显著提升")                       // qualitative
  */
 export function parseTarget(text: string | null): Target {
-  const t = squash(raised(unwrap(text ?? ""))).replace(/[。.;,]+$/u, "");
+  return text === null ? NOTHING : readTarget(text);
+}
+
+const readTarget = remembering((text): Target => {
+  const t = squash(raised(unwrap(text))).replace(/[。.;,]+$/u, "");
   if (t === "") return NOTHING;
   return (
     readDeadlineTarget(t) ??
@@ -92,7 +96,7 @@ export function parseTarget(text: string | null): Target {
     readConditions(t) ??
     readChineseNumber(t) ?? { ...NOTHING, kind: "qualitative" }
   );
-}
+});
 
 /** NFKC would turn ² into 2, and “1600m²” into 1600 of a unit m2: the sign is kept apart. */
 function raised(text: string): string {

@@ -1,4 +1,4 @@
-import { squash } from "../text.ts";
+import { remembering, squash } from "../text.ts";
 
 /** What a label means, whatever words a form uses for it. */
 export type Meaning =
@@ -86,21 +86,17 @@ const MEANING = new Map(
 const YEAR = /^20\d\d(?:年(?!度)|(?=年度))/u;
 const MONEY = /\((?:单位:)?(?:人民币)?(?:万元|元)\)/u;
 
-/** Labels repeat in every form and every cell is asked, often twice: what was found is kept. */
-const KEPT = new Map<string, Meaning | undefined>();
-const MOST_KEPT = 5_000;
 const LONGEST_LABEL = 40;
 
 /** What a cell means as a label; undefined for a cell that is a value. */
 export function meaningOf(text: string): Meaning | undefined {
-  if (text.length > LONGEST_LABEL || text === "") return undefined;
-  if (KEPT.has(text)) return KEPT.get(text);
-  const label = squash(text).replace(/:$/u, "").replace(MONEY, "");
-  const meaning = MEANING.get(label) ?? MEANING.get(label.replace(YEAR, ""));
-  if (KEPT.size >= MOST_KEPT) KEPT.clear();
-  KEPT.set(text, meaning);
-  return meaning;
+  return text.length > LONGEST_LABEL || text === "" ? undefined : readMeaning(text);
 }
+
+const readMeaning = remembering((text): Meaning | undefined => {
+  const label = squash(text).replace(/:$/u, "").replace(MONEY, "");
+  return MEANING.get(label) ?? MEANING.get(label.replace(YEAR, ""));
+});
 
 /** The unit of money that a label or a line states: “单位：万元”, “2024年预算金额（元）”. */
 export function moneyUnitIn(text: string): "元" | "万元" | undefined {
