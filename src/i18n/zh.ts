@@ -56,6 +56,7 @@ export const zh = {
     { path: "/departments/", text: "部门" },
     { path: "/indicators/", text: "指标" },
     { path: "/projects/", text: "项目" },
+    { path: "/disclosures/", text: "文件" },
     { path: "/findings/", text: "数据提示" },
     { path: "/explore/", text: "探索" },
     { path: "/data/", text: "数据" },
