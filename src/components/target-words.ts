@@ -5,7 +5,7 @@ import type { IndicatorDetail } from "../query/indicators.ts";
 /** What a target means, as parsed. */
 export type Target = Pick<
   IndicatorDetail,
-  "kind" | "comparison" | "value" | "upper" | "unit" | "deadline"
+  "kind" | "comparison" | "value" | "upper" | "unit" | "deadline" | "truncated"
 >;
 
 /** Decimals that no target exceeds. */
@@ -21,7 +21,9 @@ export function targetWords(target: Target): string {
   return zh.target.said(zh.target.kinds[target.kind], meaning(target));
 }
 
-function meaning({ kind, comparison, value, upper, unit, deadline }: Target): string {
+function meaning({ kind, comparison, value, upper, unit, deadline, truncated }: Target): string {
+  // What breaks off may have been filled in: the document, not the department, leaves it open.
+  if (kind === "missing" && truncated) return zh.indicatorTable.truncated;
   if (kind === "quantity" && value !== null) {
     return zh.target.compared(comparison, quantityWords(value, unit));
   }

@@ -8,6 +8,7 @@ const target = (more: Partial<Target>): Target => ({
   upper: null,
   unit: null,
   deadline: null,
+  truncated: false,
   ...more,
 });
 
@@ -27,6 +28,11 @@ it.each<[why: string, more: Partial<Target>, words: string]>([
   ["a period without a day", { kind: "deadline" }, "时限：没有写到日，见原文"],
   ["words", { kind: "qualitative" }, "定性：用文字描述，没有数字"],
   ["nothing", { kind: "missing" }, "未载明：没有填写目标"],
+  [
+    "nothing where the source breaks off",
+    { kind: "missing", truncated: true },
+    "未载明：原文在此中断",
+  ],
 ])("says %s", (_, more, words) => {
   expect(targetWords(target(more))).toBe(words);
 });
