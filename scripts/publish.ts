@@ -11,6 +11,7 @@ import { publish } from "../src/publish/index.ts";
 import { toTables } from "../src/publish/rows.ts";
 import { readArguments, refuse, ROOT } from "./command.ts";
 import { listDisclosures } from "./folder.ts";
+import { PDF_FILES } from "./pdf-files.ts";
 import { readReference, readSources } from "./reference.ts";
 
 const USAGE = `Usage: npm run data [-- --from DIR --to DIR]
@@ -47,7 +48,7 @@ try {
 async function main(): Promise<void> {
   const reference = readReference();
   const sources = readSources(from);
-  const pipeline = makePipeline(reference);
+  const pipeline = makePipeline(reference, { pdf: PDF_FILES });
   const outputs: Output[] = [];
   for (const { path, ...file } of files) {
     const bytes = await readFile(path).catch((error: unknown) => error as NodeJS.ErrnoException);

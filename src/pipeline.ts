@@ -1,5 +1,5 @@
 import { askRules, RULES, type Asked } from "./check/index.ts";
-import { extract } from "./extract/index.ts";
+import { extract, type ExtractOptions } from "./extract/index.ts";
 import type { Disclosure, Records, Status } from "./model/records.ts";
 import type { Reference, Source } from "./model/reference.ts";
 import type { Extract, Format, Place } from "./model/table.ts";
@@ -49,7 +49,7 @@ export interface Pipeline {
  * `read` never rejects because of what a file holds: a file that cannot be read yields a disclosure
  * of status `unrecognised` with the reason. It rejects for a correction that no longer fits its file.
  */
-export function makePipeline(reference: Reference): Pipeline {
+export function makePipeline(reference: Reference, options: ExtractOptions = {}): Pipeline {
   const gazetteer = makeGazetteer(reference.regions, reference.aliases);
   const familyOf = familyFinder(reference.families);
   const { themes, corrections } = reference;
@@ -61,7 +61,7 @@ export function makePipeline(reference: Reference): Pipeline {
       const { problem } = input;
       const extracted = problem
         ? { format: "txt" as const, reason: problem }
-        : await extract(input.bytes);
+        : await extract(input.bytes, options);
       const text = "tables" in extracted ? extracted.text : "";
       const records =
         "tables" in extracted

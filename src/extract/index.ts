@@ -1,12 +1,17 @@
 import type { Extract, Format } from "../model/table.ts";
+import { extractPdf, isPdf, type PdfFiles } from "./pdf.ts";
 import { textToTables } from "./text.ts";
 import type { Unreadable } from "./unreadable.ts";
 
 export type { Unreadable } from "./unreadable.ts";
 
+/** What the readers of some kinds need from whoever calls them. */
+export interface ExtractOptions {
+  readonly pdf?: PdfFiles;
+}
+
 /** How the kinds that we know by their first bytes begin, and what stands in the way of each. */
 const SIGNATURES: readonly { bytes: readonly number[]; format: Format; name: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], format: "pdf", name: "PDF" },
   { bytes: [0x50, 0x4b, 0x03, 0x04], format: "xlsx", name: "XLSX / DOCX" },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], format: "xlsx", name: "XLS / DOC" },
 ];
@@ -18,7 +23,11 @@ const BINARY_REASON = "不是文本文件，请先转换成文本（not text: co
  *
  * Never throws: a file that is empty, binary or of a kind that we do not read yields the reason.
  */
-export async function extract(bytes: Uint8Array): Promise<Extract | Unreadable> {
+export async function extract(
+  bytes: Uint8Array,
+  options: ExtractOptions = {},
+): Promise<Extract | Unreadable> {
+  if (isPdf(bytes)) return extractPdf(bytes, options.pdf);
   const known = SIGNATURES.find(({ bytes: begin }) => begin.every((byte, i) => bytes[i] === byte));
   if (known) {
     return {

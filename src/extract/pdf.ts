@@ -1,0 +1,124 @@
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Extract } from "../model/table.ts";
+import type { Box, Matrix } from "./pdf/geometry.ts";
+import { commonTurn } from "./pdf/lines.ts";
+import { readMarks, type FontShape, type Marks, type Operators } from "./pdf/marks.ts";
+import { pageRows, type RowText } from "./pdf/page.ts";
+import { laidOutToTables } from "./text.ts";
+import type { Unreadable } from "./unreadable.ts";
+
+/** Where pdf.js finds its files, as URLs (in Node: paths) that end in a slash. */
+export interface PdfFiles {
+  /** Adobe's character maps: without them, Chinese in fonts that are not embedded has no text. */
+  readonly cMapUrl?: string;
+  readonly standardFontDataUrl?: string;
+  /** The script of the worker, for browsers; Node finds it beside pdf.js. */
+  readonly workerSrc?: string;
+}
+
+/** The signature may stand behind other bytes, as far as Acrobat looks for it. */
+const SIGNATURE = "%PDF-";
+const SIGNATURE_WITHIN = 1024;
+
+/** Whether bytes begin as a PDF does. */
+export function isPdf(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, SIGNATURE_WITHIN));
+  const at = head.indexOf(SIGNATURE);
+  // Text may tell of PDFs; before a real one stand no words, or a byte order mark.
+  return at >= 0 && !/[A-Za-z]{2}/u.test(head.slice(0, at));
+}
+
+/** Longer documents are no disclosures, and take minutes. */
+const MOST_PAGES = 2000;
+
+const REASONS = {
+  password: "PDF 文件设有打开密码，请先解除（the PDF is encrypted: remove its password first）",
+  damaged: "PDF 文件已损坏，无法打开（the PDF is damaged and cannot be opened）",
+  empty: "PDF 文件没有页面（the PDF has no pages）",
+  scan: "PDF 是扫描件，没有文字层，请先做文字识别（OCR）（the PDF is a scan without text: it needs OCR first）",
+  long: `PDF 超过 ${MOST_PAGES} 页，请先拆分（the PDF has more than ${MOST_PAGES} pages: split it first）`,
+} as const;
+
+/**
+ * Reads a PDF: page by page, each row of a table as a line of cells between tabs, other text line
+ * by line.
+ *
+ * Never throws: a PDF that is encrypted, damaged, a scan or far too long yields the reason.
+ */
+export async function extractPdf(
+  bytes: Uint8Array,
+  { workerSrc, ...files }: PdfFiles = {},
+): Promise<Extract | Unreadable> {
+  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  if (workerSrc) pdfjs.GlobalWorkerOptions.workerSrc = workerSrc;
+  const task = pdfjs.getDocument({
+    // pdf.js takes the bytes over; the caller keeps its own.
+    data: new Uint8Array(bytes),
+    ...files,
+    // We draw nothing: fonts need not be loaded, and images need not be decoded.
+    disableFontFace: true,
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    const reason = whyUnread(document);
+    if (reason) return { format: "pdf", reason };
+    return await readPages(document, pdfjs.OPS);
+  } catch (error) {
+    const isLocked = (error as Error).name === "PasswordException";
+    return { format: "pdf", reason: isLocked ? REASONS.password : REASONS.damaged };
+  } finally {
+    await task.destroy();
+  }
+}
+
+function whyUnread({ numPages }: PDFDocumentProxy): string | undefined {
+  if (numPages === 0) return REASONS.empty;
+  return numPages > MOST_PAGES ? REASONS.long : undefined;
+}
+
+type Ops = Parameters<typeof readMarks>[1];
+
+async function readPages(document: PDFDocumentProxy, ops: Ops): Promise<Extract | Unreadable> {
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    pages.push(toText(await rowsOf(page, ops)));
+    page.cleanup();
+  }
+  const text = pages.join("\f");
+  if (text.trim() === "") return { format: "pdf", reason: REASONS.scan };
+  return { format: "pdf", text, tables: laidOutToTables(text) };
+}
+
+async function rowsOf(page: PDFPageProxy, ops: Ops): Promise<RowText[]> {
+  const operators = (await page.getOperatorList()) as Operators;
+  const marks = marksOf(page, operators, ops, 0);
+  // A table printed along the long side of an upright page is read with the page turned.
+  const turn = commonTurn(marks.glyphs);
+  const { width, height } = viewOf(page, turn);
+  const box = { left: 0, top: 0, right: width, bottom: height };
+  return pageRows(turn === 0 ? marks : marksOf(page, operators, ops, turn), box);
+}
+
+function marksOf(page: PDFPageProxy, operators: Operators, ops: Ops, turn: number): Marks {
+  const { transform, width, height } = viewOf(page, turn);
+  const box: Box = { left: 0, top: 0, right: width, bottom: height };
+  const fontOf = (name: string): FontShape =>
+    page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontShape) : {};
+  return readMarks(operators, ops, fontOf, transform as unknown as Matrix, box);
+}
+
+function viewOf(page: PDFPageProxy, turn: number) {
+  return page.getViewport({ scale: 1, rotation: page.rotate - 90 * turn });
+}
+
+function toText(rows: readonly RowText[]): string {
+  return rows.map((cells) => cells.map(clean).join("\t")).join("\n");
+}
+
+/** Words without the signs that cut text into cells, lines and pages. */
+function clean(words: string): string {
+  return words.replaceAll(/\s+/gu, " ").trim();
+}

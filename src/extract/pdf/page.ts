@@ -1,0 +1,70 @@
+import type { Box } from "./geometry.ts";
+import { cellAt, findLattices, type Cell, type Lattice } from "./lattice.ts";
+import { joinLines, toLines, upright, type Line } from "./lines.ts";
+import type { Glyph, Marks } from "./marks.ts";
+import { streamRows } from "./stream.ts";
+
+/** The words of a row, cell by cell; a line without columns is one cell, a gap above it an empty row. */
+export type RowText = readonly string[];
+
+/** “— 3 —”, “3/12”, “第 3 页 共 12 页”, “Page 3 of 12” at the head or foot of a page. */
+const PAGE_NUMBER =
+  /^(?:[-—–·~\s]*\d{1,4}[-—–·~\s]*|\d{1,4}\s*\/\s*\d{1,4}|第\s*\d{1,4}\s*页[\s,，/]*(?:共\s*\d{1,4}\s*页)?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
+/** Share of the page's height in which page numbers stand. */
+const MARGIN = 0.1;
+
+/** Reads what is drawn on a page into rows, top down: tables between rules, columns without, lines. */
+export function pageRows({ glyphs, rules }: Marks, page: Box): RowText[] {
+  const lattices = findLattices(rules);
+  const { inside, outside } = assign(glyphs, lattices);
+  const own = lattices.filter((lattice) => lattice.cells.some((cell) => inside.has(cell)));
+  const lines = toLines(outside).filter((line) => !isPageNumber(line, page));
+  const rows: RowText[] = [];
+  let from = 0;
+  for (const lattice of own) {
+    const middle = (line: Line) => (line.top + line.bottom) / 2;
+    const next = lines.findIndex((line, index) => index >= from && middle(line) > lattice.top);
+    const to = next < 0 ? lines.length : next;
+    rows.push(...streamRows(lines.slice(from, to)), ...latticeRows(lattice, inside));
+    from = to;
+  }
+  return [...rows, ...streamRows(lines.slice(from))];
+}
+
+/** The characters of each cell, and those outside all tables. Of nested tables the inner one counts. */
+function assign(
+  glyphs: readonly Glyph[],
+  lattices: readonly Lattice[],
+): { inside: Map<Cell, Glyph[]>; outside: Glyph[] } {
+  const area = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
+  const innerFirst = lattices.toSorted((a, b) => area(a) - area(b));
+  const inside = new Map<Cell, Glyph[]>();
+  const outside: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
+    const cell = innerFirst.map((lattice) => cellAt(lattice, x, y)).find(Boolean);
+    if (!cell) outside.push(glyph);
+    else if (inside.has(cell)) inside.get(cell)!.push(glyph);
+    else inside.set(cell, [glyph]);
+  }
+  return { inside, outside };
+}
+
+function latticeRows(
+  { rows, columns, cells }: Lattice,
+  inside: ReadonlyMap<Cell, readonly Glyph[]>,
+): RowText[] {
+  const texts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
+  for (const cell of cells) {
+    const glyphs = inside.get(cell);
+    if (glyphs) texts[cell.row]![cell.column] = joinLines(toLines(upright(glyphs)), cell);
+  }
+  return texts.filter((row) => row.some((text) => text !== ""));
+}
+
+function isPageNumber(line: Line, page: Box): boolean {
+  const height = page.bottom - page.top;
+  const isAtEdge =
+    line.bottom < page.top + MARGIN * height || line.top > page.bottom - MARGIN * height;
+  return isAtEdge && PAGE_NUMBER.test(joinLines([line], line));
+}
