@@ -37,6 +37,7 @@ export type Meaning =
   | "totalAmount"
   | "goalTarget"
   | "goalActual"
+  | "periodIndicators"
   | "nature"
   | "measure"
   | "remark"
@@ -60,13 +61,14 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   ],
   unit: [
     "用款单位", "预算单位", "实施单位", "资金使用单位", "项目实施单位", "项目单位", "项目执行单位",
-    "承担单位", "项目承担单位", "组织实施单位", "实施(单位)", "具体实施单位",
+    "承担单位", "项目承担单位", "组织实施单位", "实施(单位)", "具体实施单位", "单位名称", "预算单位名称", "执行单位", "下达地方或单位",
   ],
   amount: [
     "总计", "预算金额", "年度资金总额", "年度预算金额", "预算数", "项目金额", "年度资金申请总额",
     "当年度金额", "年度本级预算金额", "项目当年预算", "预算申报数", "当年资金总额", "当年年度预算",
     "年度金额", "本年度申请市财政预算资金", "本次下达中央预算内投资", "总额", "年度资金总额及构成",
-    "年度预算总额", "年度预算",
+    "年度预算总额", "年度预算", "年度预算资金", "本年度资金总额", "本年资金总额", "年度项目资金总额",
+    "当年预算", "预算安排", "预算资金", "项目预算",
   ],
   fiscal: [
     "财政拨款", "其中:财政拨款", "其中:本年财政拨款", "其中:当年财政拨款", "本年财政拨款",
@@ -85,7 +87,7 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
     "实施周期总目标", "实施周期目标", "中期目标", "项目总体目标", "长期目标", "中期(滚动)目标",
     "中长期目标", "实施期绩效目标", "实施期目标", "项目期目标", "总目标", "项目总目标", "三年总体目标",
   ],
-  indicators: ["绩效指标", "年度绩效指标", "绩效项目指标表", "绩效指标表"],
+  indicators: ["绩效指标", "年度绩效指标", "长期绩效指标", "中期绩效指标", "绩效项目指标表", "绩效指标表"],
   level1: ["一级指标", "一级"],
   level2: ["二级指标", "二级"],
   level3: ["三级指标", "指标名称", "指标内容", "三级", "指标"],
@@ -134,7 +136,7 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   departmentAbove: ["中央主管部门", "省级主管部门", "自治区主管部门", "市级主管部门"],
   totalAmount: [
     "项目资金总额", "项目总预算", "中期市财政预算", "项目总投资", "总金额", "资金总额", "中期资金总额",
-    "实施期金额", "项目总金额",
+    "实施期金额", "项目总金额", "总投资",
   ],
   goalTarget: [
     "预期目标", "年初设定目标", "年初目标", "年度预期目标", "年初预期目标", "年初绩效目标",
@@ -145,6 +147,7 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
     "全年实际完成情况", "目标实际完成情况", "年度目标完成情况", "年度目标实际完成情况", "总体完成情况",
     "目标完成情况", "全年完成情况", "完成情况概述", "实际完成目标",
   ],
+  periodIndicators: ["长期绩效指标", "中期绩效指标", "实施期绩效指标", "总目标绩效指标", "总体绩效指标"],
   nature: [
     "指标性质", "绩效指标性质", "绩效指标性质*", "计算符号", "指标值类型", "指标符号", "运算符号",
   ],
@@ -201,6 +204,10 @@ const MEANING = new Map(
 /** The year in front of a label: “2024年预算金额”, “2024年度目标” (which is 年度目标). */
 const YEAR = /^20\d\d(?:年(?!度)|(?=年度))/u;
 const MONEY = /\((?:单位:)?(?:人民币)?(?:万元|元)\)|\((?:签章|盖章|公章)\)/gu;
+/** What forms put in front of a label: “其中:”, “1.”, “（一）”, “*”. */
+const LEADING = /^(?:[*★#]|其中:?|\d{1,2}[.、]|\(?[一二三四五六七八九十\d]{1,3}[)、])+/u;
+/** What they put behind it: “(A)”, “(10分)”, “(必填)”, “*”. */
+const TRAILING = /(?:\([^()]*\)|[*★:])+$/u;
 
 const LONGEST_LABEL = 40;
 
@@ -211,7 +218,14 @@ export function meaningOf(text: string): Meaning | undefined {
 
 const readMeaning = remembering((text): Meaning | undefined => {
   const label = squash(text).replace(/:$/u, "").replace(MONEY, "");
-  return MEANING.get(label) ?? MEANING.get(label.replace(YEAR, ""));
+  const dated = label.replace(YEAR, "");
+  const bare = dated.replace(LEADING, "");
+  return (
+    MEANING.get(label) ??
+    MEANING.get(dated) ??
+    MEANING.get(bare) ??
+    MEANING.get(bare.replace(TRAILING, ""))
+  );
 });
 
 /** The unit of money that a label or a line states: “单位：万元”, “2024年预算金额（元）”. */
