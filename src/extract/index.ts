@@ -1,8 +1,13 @@
 import type { Extract, Format } from "../model/table.ts";
+import { csvToExtract, delimiterOf } from "./csv.ts";
+import { decode, decodePage } from "./decode.ts";
+import { hasHtmlTable, kindOf, zipKindOf, type Kind } from "./kind.ts";
 import { extractPdf, isPdf, type PdfFiles } from "./pdf.ts";
 import { textToTables } from "./text.ts";
-import type { Unreadable } from "./unreadable.ts";
+import { Refusal, TOO_LARGE, type Unreadable } from "./unreadable.ts";
+import { openZip } from "./zip.ts";
 
+export { decode } from "./decode.ts";
 export type { Unreadable } from "./unreadable.ts";
 
 /** What the readers of some kinds need from whoever calls them. */
@@ -10,13 +15,28 @@ export interface ExtractOptions {
   readonly pdf?: PdfFiles;
 }
 
-/** How the kinds that we know by their first bytes begin, and what stands in the way of each. */
-const SIGNATURES: readonly { bytes: readonly number[]; format: Format; name: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], format: "xlsx", name: "XLSX / DOCX" },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], format: "xlsx", name: "XLS / DOC" },
-];
+const REASONS = {
+  binary: "不是文本文件，请先转换成文本（not text: convert it to text first）",
+  empty: "文件是空的（the file is empty）",
+  archive:
+    "压缩包里没有工作簿（XLSX）或 Word 文件（DOCX），请先解压或另存（no workbook and no Word file is in the archive: unpack it, or save as XLSX or DOCX）",
+  rtf: "RTF 文件无法读取，请另存为 DOCX 或 PDF（RTF is not read: save it as DOCX or PDF）",
+} as const;
 
-const BINARY_REASON = "不是文本文件，请先转换成文本（not text: convert it to text first）";
+/** No table of targets is as large: such a file holds scans, or is no document. */
+const MOST_BYTES = 200 * 2 ** 20;
+
+/** What each way of reading is called in the published tables. */
+const FORMATS: Readonly<Record<Kind, Format>> = {
+  zip: "xlsx",
+  ole2: "xlsx",
+  rtf: "docx",
+  mhtml: "html",
+  html: "html",
+  "spreadsheet-xml": "xlsx",
+  "word-xml": "docx",
+  text: "txt",
+};
 
 /**
  * Reads a file's bytes into text and tables, telling the kind by its content.
@@ -28,43 +48,52 @@ export async function extract(
   options: ExtractOptions = {},
 ): Promise<Extract | Unreadable> {
   if (isPdf(bytes)) return extractPdf(bytes, options.pdf);
-  const known = SIGNATURES.find(({ bytes: begin }) => begin.every((byte, i) => bytes[i] === byte));
-  if (known) {
-    return {
-      format: known.format,
-      reason: `暂不支持 ${known.name} 文件，请先转换成文本（${known.name} is not supported yet: convert it to text first）`,
-    };
-  }
-  const text = decode(bytes);
-  if (text === undefined) return { format: "txt", reason: BINARY_REASON };
-  if (text.trim() === "") return { format: "txt", reason: "文件是空的（the file is empty）" };
-  return { format: "txt", text, tables: textToTables(text) };
-}
-
-/**
- * Decodes text in UTF-8, UTF-16 (with a byte order mark) or GB18030, the encodings that Chinese
- * governments publish in. Undefined where the bytes are no text.
- */
-export function decode(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return tryDecode("utf-16le", bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return tryDecode("utf-16be", bytes);
-  if (bytes.subarray(0, 4096).includes(0)) return undefined;
-  const text = tryDecode("utf-8", bytes) ?? tryDecode("gb18030", bytes);
-  return text !== undefined && isText(text) ? text : undefined;
-}
-
-function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
+  const kind = kindOf(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    // `fatal` makes bytes that are not of this encoding throw: the answer is “not this one”.
-    return undefined;
+    return await readAs(kind, bytes);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { format: FORMATS[kind], reason: error.message };
   }
 }
 
-/** Whether a decoded text holds next to no control characters. */
-function isText(text: string): boolean {
-  const sample = text.slice(0, 4096);
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/gu)?.length ?? 0;
-  return controls <= sample.length / 100;
+/** The readers are loaded when the first file of their kind comes. */
+async function readAs(kind: Kind, bytes: Uint8Array): Promise<Extract> {
+  if (bytes.length > MOST_BYTES) throw new Refusal(TOO_LARGE);
+  switch (kind) {
+    case "zip":
+      return readZip(bytes);
+    case "ole2":
+      return (await import("./ole2.ts")).ole2ToExtract(bytes);
+    case "rtf":
+      throw new Refusal(REASONS.rtf);
+    case "mhtml":
+      return (await import("./mhtml.ts")).mhtmlToExtract(bytes);
+    case "html":
+      return (await import("./html.ts")).htmlToExtract(decodePage(bytes));
+    case "spreadsheet-xml":
+      return (await import("./xlsx.ts")).workbookToExtract(decodePage(bytes));
+    case "word-xml":
+      return (await import("./docx.ts")).wordXmlToExtract(decodePage(bytes));
+    case "text":
+      return readText(bytes);
+  }
+}
+
+async function readZip(bytes: Uint8Array): Promise<Extract> {
+  const zip = openZip(new Uint8Array(bytes));
+  const kind = zipKindOf(zip);
+  if (kind === "workbook") return (await import("./xlsx.ts")).xlsxToExtract(zip);
+  if (kind === "word") return (await import("./docx.ts")).docxToExtract(zip);
+  throw new Refusal(REASONS.archive);
+}
+
+async function readText(bytes: Uint8Array): Promise<Extract> {
+  const text = decode(bytes);
+  if (text === undefined) throw new Refusal(REASONS.binary);
+  if (text.trim() === "") throw new Refusal(REASONS.empty);
+  if (hasHtmlTable(text)) return (await import("./html.ts")).htmlToExtract(text);
+  const delimiter = delimiterOf(text);
+  if (delimiter) return csvToExtract(text, delimiter);
+  return { format: "txt", text, tables: textToTables(text) };
 }

@@ -1,0 +1,54 @@
+import Papa from "papaparse";
+import type { Extract } from "../model/table.ts";
+import { joinLines, layOut } from "./grid.ts";
+
+const DELIMITERS = [",", ";", "\t"] as const;
+/** Records that tell whether a text is a table; the rest of a long one is taken on trust. */
+const SAMPLE = 200;
+/** A comma inside a number: “1,234.56”. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
+/** How Excel is told the delimiter. */
+const HINT = /^sep=.\r?\n/iu;
+const QUOTED = /(?:^|[\t\n])"/u;
+
+/**
+ * The delimiter of a text whose records have cells of one number, as programs write them.
+ * Undefined for any other text: prose with commas, amounts with thousands marked, and text whose
+ * tabs need no more than a cut at each (they are read as plain text, with its pages).
+ */
+export function delimiterOf(text: string): string | undefined {
+  const sample = text.slice(0, 2 ** 20);
+  return DELIMITERS.find((delimiter) => {
+    if (!sample.includes(delimiter) || (delimiter === "\t" && !QUOTED.test(sample))) return false;
+    const widths = parse(sample, delimiter, SAMPLE)
+      .filter((record) => record.some((cell) => cell.trim() !== ""))
+      .map((record) => record.length);
+    const usual = mostCommon(widths);
+    const alike = widths.filter((width) => width === usual).length;
+    const wider = widths.filter((width) => width > usual).length;
+    const isTable = alike > 1 && alike >= widths.length * 0.6 && wider <= widths.length * 0.1;
+    return usual > 1 && isTable && !(delimiter === "," && isThousands(sample, alike * (usual - 1)));
+  });
+}
+
+/** Whether most of the commas that would separate cells stand inside numbers. */
+function isThousands(sample: string, separators: number): boolean {
+  return (sample.match(THOUSANDS)?.length ?? 0) > separators / 2;
+}
+
+function mostCommon(widths: readonly number[]): number {
+  const counts = [...Map.groupBy(widths, (width) => width)];
+  return counts.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 0;
+}
+
+/** Reads a table of cells between delimiters, which may be quoted and hold line breaks. */
+export function csvToExtract(text: string, delimiter: string): Extract {
+  const rows = parse(text.replace(HINT, ""), delimiter).map((record) =>
+    record.map((cell) => joinLines(cell.split(/[\r\n]+/u))),
+  );
+  return layOut("csv", [[{ kind: "grid", rows }]]);
+}
+
+function parse(text: string, delimiter: string, preview = 0): string[][] {
+  return Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: false }).data;
+}
