@@ -1,0 +1,189 @@
+import type { Words } from "../model/table.ts";
+import { joinWords, sliceWords } from "../model/words.ts";
+import { isAmount, isBlank, type Meaning } from "./lexicon.ts";
+import { isLabel, type Style, type Token } from "./stream-tokens.ts";
+
+const TEXTS = [
+  "projectName",
+  "department",
+  "departmentAbove",
+  "unit",
+  "category",
+  "grade",
+] as const;
+const AMOUNTS = ["amount", "totalAmount", "fiscal", "special", "other"] as const;
+const YEARS = ["period", "startYear", "endYear"] as const;
+type Field = (typeof TEXTS)[number] | (typeof AMOUNTS)[number] | (typeof YEARS)[number];
+
+/** The fields of a form by meaning, its goals, and what stands above the indicators besides. */
+export interface Fields {
+  readonly words: ReadonlyMap<Field, Words>;
+  readonly goal: Words | undefined;
+  readonly periodGoal: Words | undefined;
+  readonly unread: readonly Words[];
+}
+
+/** Labels in a row with the tokens behind them, up to the next label. */
+interface Group {
+  readonly labels: readonly Token[];
+  readonly values: readonly Token[];
+}
+
+/** Reads the labelled values that stand above the indicators. */
+export function readFields(tokens: readonly Token[], style: Style): Fields {
+  const groups = toGroups(tokens);
+  const words = new Map<Field, Words>();
+  let budgets = 0;
+  for (const { labels, values } of groups) {
+    budgets += labels.filter(({ meaning }) => meaning === "budgetColumn").length;
+    const meaning = labels.at(-1)?.meaning;
+    const field = meaning && [...TEXTS, ...AMOUNTS, ...YEARS].find((name) => name === meaning);
+    const value = field && valueOf(field, values, budgets, style);
+    // Of several departments above one another the last is the nearest to the project.
+    if (!field || !value || (words.has(field) && field !== "departmentAbove")) continue;
+    if (field === "period") setYears(words, value);
+    else words.set(field, value);
+  }
+  return { words, ...readGoals(groups, style) };
+}
+
+function toGroups(tokens: readonly Token[]): Group[] {
+  const groups: { labels: Token[]; values: Token[] }[] = [];
+  for (const token of tokens) {
+    const last = groups.at(-1);
+    if (!isLabel(token)) last?.values.push(token);
+    else if (last?.values.length === 0) last.labels.push(token);
+    else groups.push({ labels: [token], values: [] });
+  }
+  return groups;
+}
+
+function valueOf(
+  field: Field,
+  values: readonly Token[],
+  budgets: number,
+  style: Style,
+): Words | undefined {
+  if (AMOUNTS.some((name) => name === field)) return amountIn(values, budgets);
+  const first = values.find(({ words }) => words.text !== "");
+  if (!first || isBlank(first.words.text)) return undefined;
+  return style.exact ? first.words : joinWords(wholeValue(values), wrapsAtSpace(values));
+}
+
+/**
+ * The budget among the amounts of a row. Where the budget at the start of the year and the one
+ * after changes stand side by side, the first that is not 0.
+ */
+function amountIn(values: readonly Token[], budgets: number): Words | undefined {
+  const amounts = values
+    .slice(0, Math.max(budgets, 1))
+    .map(({ words }) => firstAmount(words))
+    .filter((words) => words !== undefined);
+  return amounts.find((words) => /[1-9]/u.test(words.text)) ?? amounts[0];
+}
+
+/** “854万(建设400万元,示范295万元)”: the amount in front of its parts. */
+function firstAmount(words: Words): Words | undefined {
+  if (isAmount(words.text)) return words;
+  const found = /^[\d,.，\s]*\d\s*(?:万元|万|元)(?=$|\s*[(（:：])/u.exec(words.text);
+  return found ? sliceWords(words, 0, found[0].length) : undefined;
+}
+
+/**
+ * The tokens of a value that may be broken over lines: it goes on while a line is long enough to
+ * be broken and what follows is no field of its own.
+ */
+function wholeValue(values: readonly Token[]): Words[] {
+  const parts: Words[] = [];
+  for (const { words, edge, afterGap } of values) {
+    const last = parts.at(-1);
+    const ends = last && edge === "line" && (afterGap || last.text.length < 8);
+    if (ends || (last && /[:：]$/u.test(words.text))) break;
+    if (edge === "cell" && last) break;
+    if (words.text !== "") parts.push(words);
+  }
+  return parts;
+}
+
+function wrapsAtSpace(values: readonly Token[]): string {
+  return values.slice(1).some(({ edge }) => edge === "space") ? " " : "";
+}
+
+/** “202001-202012”, “2023.07-2024.01”: the first and the last year of a period. */
+function setYears(words: Map<Field, Words>, period: Words): void {
+  const years = [...period.text.matchAll(/20\d\d(?!\d{5})/gu)].map(({ index }) =>
+    sliceWords(period, index, index + 4),
+  );
+  const [first, last] = [years[0], years.at(-1)];
+  if (first && !words.has("startYear")) words.set("startYear", first);
+  if (last && !words.has("endYear")) words.set("endYear", last);
+}
+
+type Goal = "goal" | "annualGoal" | "periodGoal" | "goalTarget" | "goalActual";
+const GOALS: readonly Meaning[] = [
+  "goal",
+  "annualGoal",
+  "periodGoal",
+  "goalTarget",
+  "goalActual",
+] satisfies Goal[];
+
+/**
+ * The goals: the text behind a label; where several labels head columns, one text each. What was
+ * achieved is no goal.
+ */
+function readGoals(
+  groups: readonly Group[],
+  style: Style,
+): Pick<Fields, "goal" | "periodGoal" | "unread"> {
+  const found = new Map<Goal, Words>();
+  const unread: Words[] = [];
+  for (const { labels, values } of groups) {
+    const last = labels.findLastIndex(({ meaning }) => !meaning || !GOALS.includes(meaning));
+    const names = labels.slice(last + 1).map(({ meaning }) => meaning as Goal);
+    // A single character is what is left of a label that stands upright beside the table.
+    const texts = values.map(({ words }) => words).filter(({ text }) => text.length > 1);
+    if (names.length === 0 || texts.length === 0) continue;
+    const columns = columnsOf(names);
+    const parts = columns.length > 1 ? shareOut(columns, texts, style) : [joinWords(texts)];
+    if (!parts) unread.push(...texts);
+    for (const [index, part] of (parts ?? []).entries()) {
+      const name = columns[index];
+      if (name && !found.has(name) && !isBlank(part.text)) found.set(name, part);
+    }
+  }
+  const annual = found.get("goalTarget") ?? found.get("annualGoal");
+  const whole = found.get("periodGoal") ?? (annual && found.get("goal"));
+  return { goal: annual ?? found.get("goal"), periodGoal: whole, unread };
+}
+
+/** Labels of columns: without those that head a group of them (总体目标 above 年度目标). */
+function columnsOf(names: readonly Goal[]): Goal[] {
+  const inner = names.some((name) => name === "goalTarget" || name === "goalActual")
+    ? names.filter((name) => name === "goalTarget" || name === "goalActual")
+    : names;
+  const own = inner.length === 1 && inner[0] === "goalActual" ? names : inner;
+  return own.length > 1 ? own.filter((name) => name !== "goal") : [...own];
+}
+
+/**
+ * One text for each column: as many cells as columns; a single one is that of the year or of the
+ * target. Lines of several cells are told apart only where a sentence ends between them once.
+ */
+function shareOut(
+  columns: readonly Goal[],
+  texts: readonly Words[],
+  style: Style,
+): Words[] | undefined {
+  const wanted = columns.findIndex((name) => name === "goalTarget" || name === "annualGoal");
+  const only = (text: Words) =>
+    columns.map((_, index) => (index === wanted ? text : { text: "", pieces: [] }));
+  if (texts.length === 1) return only(texts[0]!);
+  if (texts.length === columns.length) return [...texts];
+  if (style.exact || columns.length !== 2) return undefined;
+  const ends = texts
+    .slice(0, -1)
+    .flatMap(({ text }, index) => (/[。；;!！]\s*$/u.test(text) ? [index + 1] : []));
+  if (ends.length !== 1) return undefined;
+  return [joinWords(texts.slice(0, ends[0])), joinWords(texts.slice(ends[0]))];
+}

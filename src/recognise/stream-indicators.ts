@@ -1,0 +1,198 @@
+import type { IndicatorReading } from "../model/reading.ts";
+import type { Words } from "../model/table.ts";
+import { LEVEL1_OF, level1Of, level2Of } from "../model/taxonomy.ts";
+import { joinWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import { takeLevels, type Levels } from "./levels.ts";
+import { isBlank, type Meaning } from "./lexicon.ts";
+import { looksLikeValue, toRows, type Column, type StreamRow } from "./stream-rows.ts";
+import type { Style, Token } from "./stream-tokens.ts";
+
+/** What the labels of a header mean as columns of the indicator part. */
+const COLUMN_OF: Readonly<Partial<Record<Meaning, Column>>> = {
+  level3: "level3",
+  nature: "nature",
+  periodValue: "periodValue",
+  annualValue: "annualValue",
+  measure: "measure",
+  moneyUnit: "measure",
+  actualValue: "actualValue",
+  goalActual: "actualValue",
+  weight: "weight",
+  score: "score",
+  remark: "remark",
+  end: "remark",
+  moneyColumn: "remark",
+};
+
+/** A header of indicators: where its labels begin and end, and its columns behind level 2. */
+export interface Header {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly Column[];
+}
+
+/** Labels between the third level and the last column that a header may have. */
+const WIDEST = 14;
+
+/** The headers of indicators among some tokens. */
+export function findHeaders(tokens: readonly Token[]): Header[] {
+  return tokens.flatMap((token, index) => {
+    const header = token.meaning === "level3" ? headerAt(tokens, index) : undefined;
+    return header ? [header] : [];
+  });
+}
+
+function headerAt(tokens: readonly Token[], level3: number): Header | undefined {
+  let from = level3;
+  while (isAbove(tokens[from - 1])) from--;
+  const end = tokens.findIndex((token, index) => index > level3 && endsHeader(token));
+  const labels = tokens.slice(level3, Math.min(end < 0 ? Infinity : end, level3 + WIDEST));
+  const known = labels.findLastIndex((token) => token.meaning && COLUMN_OF[token.meaning]);
+  // What stands between the last known column and the first class heads a column that is unknown.
+  const isClosed = end > 0 && end - level3 - known <= 3 && tokens[end]!.level !== undefined;
+  const header = labels.slice(0, isClosed ? labels.length : known + 1);
+  const columns = header
+    .filter((token) => token.words.text !== "")
+    .map((token): Column => (token.meaning && COLUMN_OF[token.meaning]) ?? "remark");
+  const isFull = ["annualValue", "periodValue", "nature"].some((name) =>
+    columns.includes(name as Column),
+  );
+  const isPlain = columns.filter((name) => name === "level3").length === 1;
+  return isFull && isPlain ? { from, to: level3 + header.length, columns } : undefined;
+}
+
+function isAbove(token: Token | undefined): boolean {
+  return ["level1", "level2", "indicators", "periodIndicators"].includes(token?.meaning ?? "");
+}
+
+function endsHeader(token: Token): boolean {
+  return token.level !== undefined || token.meaning === "projectName" || isAbove(token);
+}
+
+/** What the indicator part of a form holds, and what in it is no indicator. */
+export interface IndicatorPart {
+  readonly indicators: readonly IndicatorReading[];
+  readonly unread: readonly Words[];
+}
+
+/** Reads the tokens below a header. */
+export function readIndicators(
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  style: Style,
+): IndicatorPart {
+  const indicators: IndicatorReading[] = [];
+  const unread: Words[] = [];
+  const levels: Levels = {};
+  let run: Token[] = [];
+  const close = (isLast: boolean) => {
+    const rows = toRows(run, columns, style);
+    for (const [index, row] of rows.entries()) {
+      const isEnd = isLast && index === rows.length - 1;
+      const isClassed = !hasClasses || levels.level1 !== undefined || levels.level2 !== undefined;
+      if (isClassed && isIndicator(row, isEnd)) indicators.push(toIndicator(row, levels));
+      else unread.push(...Object.values(row).filter((words) => !isBlank(words.text)));
+    }
+    run = [];
+  };
+  const body = tokens.slice(0, endOf(tokens)).filter(({ meaning }) => meaning !== "indicators");
+  const hasClasses = body.some(({ level }) => level !== undefined);
+  for (const [index, token] of body.entries()) {
+    const label = token.level;
+    if (!label) {
+      run.push(token);
+      continue;
+    }
+    close(false);
+    open(label, body[index + 1]?.level, levels);
+  }
+  close(true);
+  return { indicators, unread };
+}
+
+/**
+ * Lets a class hold. 成本指标 in front of its own parts is the level-1 class; a satisfaction of
+ * somebody (服务对象满意度) that stands below 效益指标, without 满意度指标 above it, is a part of it.
+ */
+function open(label: Words, next: Words | undefined, levels: Levels): void {
+  const [name, below] = [label, next].map((words) => words && level2Of(squash(words.text)));
+  const above = levels.level1 && level1Of(squash(levels.level1.text));
+  if (name === "成本指标" && below && LEVEL1_OF[below] === "成本指标") {
+    levels.level1 = label;
+    delete levels.level2;
+  } else if (
+    name === "服务对象满意度指标" &&
+    above === "效益指标" &&
+    !below &&
+    isOfSomebody(label)
+  ) {
+    levels.level2 = label;
+  } else {
+    takeLevels([label], levels);
+  }
+}
+
+function isOfSomebody(label: Words): boolean {
+  return !/^满意度/u.test(squash(label.text));
+}
+
+const TITLE = /(?:绩效.*|目标.*)(?:申报|自评|审批|批复)?表(?:\(.*\))?\d*$/u;
+
+const CLOSES =
+  /^(?:注[:：\d]|备注[:：]|说明[:：]|填[报表]|审核|财政部门|主管部门|附[件表]|附[:：]|项目负责人|单位负责人|评价|总分|总计|合计|联系|\(?20\d\d年度\)?$|单位[:：(]|编制|打印|扫一扫)/u;
+
+/** Where the indicators of a form end: a closing line, a total, the title of the next form. */
+function endOf(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ words, meaning, level }) => {
+    if (level) return false;
+    if (meaning === "end" || meaning === "aside" || meaning === "projectName") return true;
+    const text = squash(words.text);
+    return CLOSES.test(text) || isTitle(text);
+  });
+  return at < 0 ? tokens.length : at;
+}
+
+/** “项目支出绩效目标表”: the title of a form. */
+export function isTitle(text: string): boolean {
+  return text.length <= 60 && TITLE.test(text);
+}
+
+/** A row without a value at the very end is text below the table rather than an indicator. */
+function isIndicator(row: StreamRow, isEnd: boolean): boolean {
+  const name = row.level3 && squash(row.level3.text);
+  if (!name || isBlank(name) || /^指标\d*:?$|^[…·.]+$/u.test(name)) return false;
+  const hasValue = [row.annualValue, row.periodValue, row.nature].some(
+    (words) => words && words.text !== "",
+  );
+  return (
+    hasValue || (!isEnd && name.length <= 40 && !/[。;:]/u.test(name) && !looksLikeValue(name))
+  );
+}
+
+function toIndicator(row: StreamRow, levels: Levels): IndicatorReading {
+  const { level1, level2 } = levels;
+  return {
+    level1,
+    level2: level2 && level2Of(squash(level2.text)) ? level2 : undefined,
+    name: row.level3!,
+    periodValue: row.periodValue,
+    annualValue: valueOf(row),
+    actualValue: row.actualValue,
+    weight: row.weight,
+    score: row.score,
+    number: undefined,
+    truncated: false,
+    words: joinWords(Object.values(row)),
+  };
+}
+
+/** A target that is printed in three columns: its comparison, its number, its unit. */
+function valueOf({ nature, annualValue, measure }: StreamRow): Words | undefined {
+  if (!annualValue && !nature) return undefined;
+  const sign = nature && /[≥≤><=≧≦]|[大小等]于|不/u.test(nature.text) ? nature : undefined;
+  const value = annualValue && !isBlank(annualValue.text) ? annualValue : undefined;
+  if (!value) return annualValue;
+  const unit = measure && !isBlank(measure.text) && /\d$/u.test(value.text) ? measure : undefined;
+  return joinWords([sign, value, unit].filter((words) => words !== undefined));
+}

@@ -1,0 +1,270 @@
+import type { Words } from "../model/table.ts";
+import { joinWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import type { Meaning } from "./lexicon.ts";
+import { isBlank } from "./lexicon.ts";
+import type { Style, Token } from "./stream-tokens.ts";
+
+/** What a column of the indicator part may hold, in the order of the header. */
+export type Column = Extract<
+  Meaning,
+  | "level3"
+  | "nature"
+  | "periodValue"
+  | "annualValue"
+  | "measure"
+  | "actualValue"
+  | "weight"
+  | "score"
+  | "remark"
+>;
+
+/** The cells of one indicator by column. */
+export type StreamRow = Readonly<Partial<Record<Column, Words>>>;
+
+/** What it costs to leave a column of a row blank. */
+const BLANK_COST: Readonly<Record<Column, number>> = {
+  level3: 20,
+  nature: 2,
+  periodValue: 3,
+  annualValue: 5,
+  measure: 1.5,
+  actualValue: 2.5,
+  weight: 2.5,
+  score: 1.2,
+  remark: 0,
+};
+/** What it costs that a cell does not look like the column that it is put in. */
+const NEVER = 12;
+
+/**
+ * Puts the cells between two class labels into rows of the header's columns, the way that fits
+ * best: each cell as its column expects, as few blanks and broken cells as possible.
+ *
+ * @param columns the columns behind level 2, the name first
+ */
+export function toRows(
+  cells: readonly Token[],
+  columns: readonly Column[],
+  style: Style,
+): StreamRow[] {
+  const rows: Partial<Record<Column, Words>>[] = [];
+  for (const [index, { column, isNew }] of bestSteps(cells, columns, style).entries()) {
+    const { words, edge } = cells[index]!;
+    if (isNew) rows.push({});
+    const row = rows.at(-1);
+    if (!row || words.text === "") continue;
+    const name = columns[column]!;
+    const before = row[name];
+    row[name] = before ? joinWords([before, words], edge === "space" ? " " : "") : words;
+  }
+  return rows;
+}
+
+/** The cheapest way that ends with a cell in some column. */
+interface State {
+  readonly cost: number;
+  /** The column of the cell before. */
+  readonly from: number;
+  /** A row begins with the cell. */
+  readonly isNew: boolean;
+}
+
+/** The column of each cell on the cheapest way through all of them. */
+function bestSteps(
+  cells: readonly Token[],
+  columns: readonly Column[],
+  style: Style,
+): { column: number; isNew: boolean }[] {
+  const last = columns.length - 1;
+  let states = columns.map((_, column): State => ({
+    cost: column === last ? 0 : Infinity,
+    from: last,
+    isNew: false,
+  }));
+  const table: State[][] = [];
+  for (const [index, cell] of cells.entries()) {
+    const [before, previous] = [states, cells[index - 1]];
+    states = columns.map((_, to) => {
+      const ways = before.flatMap(({ cost }, from): State[] => {
+        const step = { cell, previous, columns, from, to, style };
+        return [
+          { cost: cost + stepCost(step), from, isNew: false },
+          { cost: cost + newRowCost(step), from, isNew: true },
+        ];
+      });
+      return ways.reduce((best, way) => (way.cost < best.cost ? way : best));
+    });
+    table.push(states);
+  }
+  const total = states.map(({ cost }, column) => cost + blanks(columns, column + 1));
+  let column = total.indexOf(Math.min(...total));
+  return table
+    .reverse()
+    .map((row) => {
+      const { from, isNew } = row[column]!;
+      const step = { column, isNew };
+      column = from;
+      return step;
+    })
+    .reverse();
+}
+
+interface Step {
+  readonly cell: Token;
+  readonly previous: Token | undefined;
+  readonly columns: readonly Column[];
+  readonly from: number;
+  readonly to: number;
+  readonly style: Style;
+}
+
+function newRowCost(step: Step): number {
+  const { cell, columns, from, to } = step;
+  if (to !== 0 || cell.words.text === "") return Infinity;
+  return blanks(columns, from + 1) + rowCost(step) + fit(cell.words.text, "level3");
+}
+
+function stepCost(step: Step): number {
+  const { cell, previous, columns, from, to } = step;
+  if (cell.words.text === "") return blankStep(step);
+  if (!previous || to < from) return Infinity;
+  if (to === from) return wrapCost(step);
+  return blanks(columns, from + 1, to) + columnCost(step) + fit(cell.words.text, columns[to]!);
+}
+
+/** A cell that is printed blank fills its column for nothing; too many of them count little. */
+function blankStep({ columns, previous, from, to }: Step): number {
+  if (to === from && from === columns.length - 1) return 0.1;
+  if (!previous) return Infinity;
+  return to === from + 1 ? 0 : Infinity;
+}
+
+function blanks(columns: readonly Column[], from: number, to: number = columns.length): number {
+  let cost = 0;
+  for (const column of columns.slice(from, to)) cost += BLANK_COST[column];
+  return cost;
+}
+
+/** A row begins at a line where rows stand on lines. */
+function rowCost({ cell, previous, style }: Step): number {
+  if (!previous || cell.edge === "line") return 0;
+  if (cell.edge === "space") return style.rowwise ? 3 : 0.3;
+  return cell.edge === "cell" ? 2 : 0;
+}
+
+function columnCost({ cell, previous, columns, from, to, style }: Step): number {
+  const value = columns[to] === "actualValue" && columns[from] === "annualValue";
+  const same = value && previous && squash(previous.words.text) === squash(cell.words.text);
+  const newLine = style.rowwise && cell.edge === "line" ? 2 : 0;
+  return newLine - (same ? 1.5 : 0);
+}
+
+function wrapCost({ cell, previous, columns, to, style }: Step): number {
+  const column = columns[to]!;
+  if (!previous || previous.words.text === "" || column === "weight" || column === "score")
+    return Infinity;
+  if (cell.edge === "cell" || (style.exact && cell.edge === "line")) return 9;
+  const wrapped = column === "level3" ? nameWrap(cell, previous) : valueWrap(cell, previous);
+  return wrapped + (cell.edge === "space" ? 0.6 : style.rowwise ? 1 : 1.5);
+}
+
+function nameWrap(cell: Token, previous: Token): number {
+  const joined = squash(previous.words.text + cell.words.text);
+  const opened = unclosed(squash(previous.words.text));
+  if (opened) return 0;
+  return (looksLikeValue(squash(cell.words.text)) ? 3 : 0.5) + (joined.length > 60 ? 2 : 0);
+}
+
+function valueWrap(cell: Token, previous: Token): number {
+  const [before, after] = [squash(previous.words.text), squash(cell.words.text)];
+  if (unclosed(before)) return 0;
+  if (/^[≥≤><=]$/u.test(before) && /^\d/u.test(after)) return 0;
+  if (/[\d.]$/u.test(before) && /^(?:%|[\d.]+%?$|\p{Script=Han}{1,3}$)/u.test(after)) return 0.5;
+  // A value in prose goes on; a number is a value of its own.
+  if (looksLikeValue(before) && !/[、,，;；]$/u.test(before)) return 5;
+  return before.length >= 6 && /^[)）。、,，%]|[。；;]$/u.test(after) ? 0.5 : 2;
+}
+
+function unclosed(text: string): boolean {
+  return (text.match(/[(（]/gu)?.length ?? 0) > (text.match(/[)）]/gu)?.length ?? 0);
+}
+
+/** How badly some text fits a column. */
+function fit(text: string, column: Column): number {
+  const t = squash(text);
+  switch (column) {
+    case "level3":
+      return nameFit(t);
+    case "nature":
+      return /^[≥≤><=≧≦]+$|^(?:定性|定量|大于|小于|等于|不低于|不超过|正向|反向)/u.test(t)
+        ? 0
+        : NEVER;
+    case "measure":
+      return t.length <= 8 && !/\d/u.test(t) ? 0 : NEVER / 2;
+    case "weight":
+    case "score":
+      return /^\d{1,3}(?:\.\d+)?分?$/u.test(t) && Number.parseFloat(t) <= 100
+        ? 0
+        : isBlank(t)
+          ? 1
+          : NEVER;
+    case "remark":
+      return looksLikeValue(t) ? 3 : isBlank(t) ? 0.2 : 1.5;
+    default:
+      return valueFit(t);
+  }
+}
+
+const NAME_END =
+  /(?:率|数|量|数量|人数|次数|情况|度|成本|金额|标准|面积|里程|比例|比重|时间|时限|期限|程度|水平|效果|影响|作用)(?:\([^()]*\))?$/u;
+
+function nameFit(t: string): number {
+  if (/^[≥≤><=]?\s*\d[\d.,]*%?$/u.test(t)) return NEVER;
+  if (/^[≥≤><=]/u.test(t) && !NAME_END.test(t)) return 8;
+  if (isBlank(t)) return 1;
+  if (looksLikeValue(t)) return NAME_END.test(t) ? 0.5 : 5;
+  return NAME_END.test(t) ? 0 : isQuality(t) ? 3 : t.length < 3 ? 1.5 : 0.5;
+}
+
+function valueFit(t: string): number {
+  if (looksLikeValue(t)) return 0;
+  if (isBlank(t)) return 0.5;
+  if (isQuality(t)) return 0.3;
+  const long = t.length > 25 ? 2 : t.length > 12 ? 1.5 : 1;
+  return NAME_END.test(t) ? long + 1.5 : long;
+}
+
+const QUALITY =
+  /^(?:不断|持续|长期|显著|明显|有效|逐步|进一步|较|良好|优|良|好|是|否|高|合格|及时|达标|完成|已完成|按时|按期|正常|稳定|改善|提高|提升|增强|促进|保障|达到|达成|符合|全面|全部|优秀|较好|较高)/u;
+
+/** A word or two of judgement, as qualitative targets are: “显著提升”, “效果良好”. */
+function isQuality(t: string): boolean {
+  if (t.length > 12) return false;
+  return (
+    QUALITY.test(t) ||
+    /(?:提升|提高|改善|增强|良好|明显|显著|达标|合格|完成|保障|持续|长期|及时|满意|稳定|巩固|落实|较好|优秀)$/u.test(
+      t,
+    )
+  );
+}
+
+/** A number with its unit, a comparison, a date: not a name. */
+export function looksLikeValue(t: string): boolean {
+  if (/^[≥≤><=±≧≦^约]\s*[\d一二三四五六七八九十百]/u.test(t))
+    return t.length <= 30 || !NAME_END.test(t);
+  if (
+    /^(?:不少于|不低于|不超过|不高于|不小于|不大于|大于|小于|等于|高于|低于|少于|多于|至少|超过|控制在|达到|达)(?:等于)?\d/u.test(
+      t,
+    )
+  )
+    return true;
+  if (/^\d[\d,.]*(?:万|亿)?(?:%|[^\d]{0,6})(?:以上|以下|以内|左右)?$/u.test(t))
+    return !NAME_END.test(t) || t.length <= 4;
+  if (/^(?:20\d\d|\d{1,2}月|每年|每月|每季|当年|本年)/u.test(t))
+    return /(?:前|内|底|末|日|月|年|完成|期间|季度)$/u.test(t) && t.length <= 24;
+  return (
+    /^\d[^\p{Script=Han}]*$/u.test(t) ||
+    /^[一二三四五六七八九十两]+(?:次|个|场|份|年|天|项)$/u.test(t)
+  );
+}

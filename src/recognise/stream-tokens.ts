@@ -1,0 +1,233 @@
+import type { Row, Table, Words } from "../model/table.ts";
+import { level1Of, level2Of } from "../model/taxonomy.ts";
+import { joinWords, sliceWords, trimWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import { isAmount, meaningOf, type Meaning } from "./lexicon.ts";
+import { isGlued, unglue } from "./stream-glue.ts";
+
+/**
+ * What parts a cell from the one before it: the end of a line, the border of a column (a tab, a
+ * pipe), a space within a line, or nothing at all.
+ */
+export type Edge = "line" | "cell" | "space" | "glue";
+
+/** A label or a value of a form whose grid is lost, in reading order. */
+export interface Token {
+  readonly words: Words;
+  readonly edge: Edge;
+  readonly afterGap: boolean;
+  /** What it means as a label of a field or a column. */
+  readonly meaning: Meaning | undefined;
+  /** The words of the class of indicators that it names, without the points behind them. */
+  readonly level: Words | undefined;
+}
+
+/** How the text shows where a cell ends. */
+export interface Style {
+  /** Cells are told apart by pipes or blank lines, so that a line is never part of a cell. */
+  readonly exact: boolean;
+  /** Rows stand on lines, their cells parted by spaces. */
+  readonly rowwise: boolean;
+}
+
+interface Cell {
+  readonly words: Words;
+  readonly edge: Edge;
+  readonly afterGap: boolean;
+}
+
+interface Line {
+  readonly cells: readonly Words[];
+  readonly afterGap: boolean;
+  /** A border stands at its end. */
+  readonly closed: boolean;
+}
+
+/** Most lines that a label or a cell is broken into. */
+const MOST_PARTS = 6;
+const LONGEST_PART = 12;
+
+/** Cuts the pages of a form into its labels and values. */
+export function tokenise(pages: readonly Table[]): { tokens: Token[]; style: Style } {
+  const lines = pages.flatMap((page) => page.rows.map(toLine));
+  const share = (test: (line: Line) => boolean) => lines.filter(test).length / lines.length;
+  const piped = share(({ closed }) => closed) > 0.4;
+  const gapped = !piped && share(({ afterGap }) => afterGap) > 0.6;
+  const exact = piped || gapped;
+  const rowwise = !exact && lines.some(isSpacedHeader);
+  const whole = exact ? joinLines(lines, piped) : lines.flatMap(toCells);
+  const glued = whole.some(({ words }) => isGlued(words.text));
+  const cells = glued
+    ? unglue(whole.map(({ words }) => words)).map((words): Cell => ({
+        words,
+        edge: "glue",
+        afterGap: false,
+      }))
+    : whole.flatMap((cell) => cutSpaces(cell, rowwise)).flatMap(cutLabel);
+  return { tokens: label(cells), style: { exact, rowwise } };
+}
+
+/** Whether a token is a label of any kind. */
+export function isLabel(token: Token | undefined): boolean {
+  return token !== undefined && (token.meaning !== undefined || token.level !== undefined);
+}
+
+function toLine(row: Row): Line {
+  const text = row.cells.length === 1 ? row.cells[0]!.text : "";
+  const closed = /\|\s*$/u.test(text) || row.cells.length > 1;
+  return { cells: row.cells.flatMap(cutPipes), afterGap: row.afterGap, closed };
+}
+
+/** “数量指标 |”: a pipe ends a cell; what stands behind the last one is no cell. */
+function cutPipes(cell: Words): Words[] {
+  if (!cell.text.includes("|")) return [cell];
+  const cells: Words[] = [];
+  let from = 0;
+  for (const part of cell.text.split("|")) {
+    cells.push(trimWords(sliceWords(cell, from, from + part.length)));
+    from += part.length + 1;
+  }
+  return cells.at(-1)!.text === "" ? cells.slice(0, -1) : cells;
+}
+
+/** A header of three levels on one line, its cells parted by spaces. */
+function isSpacedHeader({ cells }: Line): boolean {
+  return cells.some(({ text }) => text.split(/\s+/u).filter(isColumn).length >= 3);
+}
+
+function isColumn(text: string): boolean {
+  return ["level1", "level2", "level3"].includes(meaningOf(text) ?? "");
+}
+
+function toCells({ cells, afterGap }: Line): Cell[] {
+  const start = cells.findIndex(({ text }) => text !== "");
+  return (start < 0 ? [] : cells.slice(start)).map((words, index) => ({
+    words,
+    edge: index === 0 ? "line" : "cell",
+    afterGap: index === 0 && afterGap,
+  }));
+}
+
+/** Lines of one cell become one: up to its pipe, or up to a blank line. */
+function joinLines(lines: readonly Line[], piped: boolean): Cell[] {
+  const cells: Cell[] = [];
+  let parts = 1;
+  let open = false;
+  for (const line of lines) {
+    const last = cells.at(-1);
+    const [first, ...others] = line.cells;
+    if (!first) continue;
+    const goesOn = open && last && !line.afterGap && parts < MOST_PARTS;
+    if (goesOn && !isLabelText(last.words.text) && !isLabelText(first.text)) {
+      cells[cells.length - 1] = { ...last, words: joinWords([last.words, first]) };
+      parts++;
+    } else {
+      cells.push({ words: first, edge: "line", afterGap: line.afterGap });
+      parts = 1;
+    }
+    cells.push(...others.map((words): Cell => ({ words, edge: "cell", afterGap: false })));
+    open = piped ? !line.closed : others.length === 0;
+  }
+  return cells;
+}
+
+function isLabelText(text: string): boolean {
+  return meaningOf(text) !== undefined || levelOf(text);
+}
+
+/** Cuts a line at its spaces where they part cells: in forms with such a header, or at a label. */
+function cutSpaces(cell: Cell, rowwise: boolean): Cell[] {
+  const { text } = cell.words;
+  if (!/\s/u.test(text) || isLabelText(text)) return [cell];
+  const parts = partsOf(cell.words);
+  const hasLabel = parts.some((part) => isLabelText(part.text.replace(/[:：].*$/u, "")));
+  if (!rowwise && !hasLabel) return [cell];
+  return parts.map((words, index) =>
+    index === 0 ? { ...cell, words } : { words, edge: "space", afterGap: false },
+  );
+}
+
+/** Parts between spaces; a bracket that is open holds them together. */
+function partsOf(words: Words): Words[] {
+  const parts: Words[] = [];
+  let from = 0;
+  for (const match of [...words.text.matchAll(/\s+|$/gu)]) {
+    const part = words.text.slice(from, match.index);
+    const depth =
+      (part.match(/[(（【[]/gu)?.length ?? 0) - (part.match(/[)）】\]]/gu)?.length ?? 0);
+    if (depth > 0 && match.index < words.text.length) continue;
+    if (part.trim() !== "") parts.push(trimWords(sliceWords(words, from, match.index)));
+    from = match.index + match[0].length;
+  }
+  return parts;
+}
+
+/** “年度资金总额:500”, “预算单位：某局”: a label and its value in one cell. */
+function cutLabel(cell: Cell): Cell[] {
+  const { words } = cell;
+  if (isLabelText(words.text)) return [cell];
+  const colon = /^(?:其\s*中\s*[:：])?[^:：]{2,20}[:：]\s*(?=\S)/u.exec(words.text);
+  const number = /^[^\d]{4,24}(?=[\d,.，]+(?:万元|元)?$)/u.exec(words.text);
+  const cut = [colon, number].find((found) => found && meaningOf(found[0]) !== undefined);
+  if (!cut) return [cell];
+  const value = sliceWords(words, cut[0].length);
+  if (!colon && !isAmount(value.text)) return [cell];
+  const label = trimWords(sliceWords(words, 0, cut[0].length));
+  return [
+    { ...cell, words: label },
+    { words: value, edge: "glue", afterGap: false },
+  ];
+}
+
+/** Finds the labels; one that is broken over several cells becomes one token. */
+function label(cells: readonly Cell[]): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < cells.length;) {
+    const length = labelLength(cells, at);
+    const parts = cells.slice(at, at + Math.max(length, 1));
+    const words = joinWords(parts.map((part) => part.words));
+    const { edge, afterGap } = cells[at]!;
+    const level = length > 0 && levelOf(words.text) ? levelWords(words) : undefined;
+    const meaning = length > 0 ? meaningOf(words.text) : undefined;
+    tokens.push({ words, edge, afterGap, meaning, level });
+    at += parts.length;
+  }
+  return tokens;
+}
+
+/** How many cells from here make the longest label; 0 where none do. */
+function labelLength(cells: readonly Cell[], at: number): number {
+  let text = "";
+  let longest = 0;
+  for (let length = 1; length <= MOST_PARTS && at + length <= cells.length; length++) {
+    const part = squash(cells[at + length - 1]!.words.text);
+    if (part === "" || (length > 1 && part.length > LONGEST_PART)) break;
+    if (length > 1 && startsAnew(cells, at, length)) break;
+    text += part;
+    if (isLabelText(text)) longest = length;
+  }
+  return longest;
+}
+
+/** A label does not swallow a second one: 总额 behind 项目资金 heads a row of its own. */
+function startsAnew(cells: readonly Cell[], at: number, length: number): boolean {
+  const [first, last] = [at, at + length - 1].map((index) => cells[index]!.words.text);
+  const size = squash(last!).length;
+  return isLabelText(last!) && (size >= 3 || (isLabelText(first!) && squash(first!).length >= 4));
+}
+
+const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,2}[)）.、．]\s*/u;
+const POINTS = /(?:\([^()]*\)分?|\d+分)$/u;
+
+/** Whether some text is the label of a class: “产出指标(50分)”, “（一）数量指标”. */
+function levelOf(text: string): boolean {
+  if (text.length > 30) return false;
+  const label = squash(text).replace(NUMBERING, "").replace(/:$/u, "").replace(POINTS, "");
+  if (!/指标$/u.test(label)) return false;
+  return level1Of(label) !== undefined || level2Of(label) !== undefined;
+}
+
+function levelWords(words: Words): Words {
+  const from = NUMBERING.exec(words.text)?.[0].length ?? 0;
+  return sliceWords(words, from, words.text.lastIndexOf("标") + 1);
+}
