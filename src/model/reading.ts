@@ -18,6 +18,8 @@ export interface FundingReading {
   readonly positions: number;
   /** What fund each position is; undefined where no header stands over them. */
   readonly columns: readonly Fund[] | undefined;
+  /** Words that state the unit of these amounts, where they stand nearer than the document's. */
+  readonly unit?: Words;
 }
 
 export interface IndicatorReading {

@@ -1,8 +1,15 @@
 import type { AmountUnit, Fen } from "../model/records.ts";
+import type { Words } from "../model/table.ts";
 import { squash } from "../text.ts";
 
-const DIGITS = /^([-－]?)(\d+)(?:\.(\d+))?(万元|元)?$/u;
-const FEN_PER: Readonly<Record<AmountUnit, bigint>> = { 元: 100n, 万元: 1_000_000n };
+/** What stands in brackets behind an amount is what it is made of. */
+const DIGITS = /^([-－]?)(\d+)(?:\.(\d+))?(亿元|万元|万|元)?(?:\(.*)?$/u;
+const FEN_PER: Readonly<Record<string, bigint>> = {
+  元: 100n,
+  万元: 1_000_000n,
+  万: 1_000_000n,
+  亿元: 10_000_000_000n,
+};
 
 /**
  * Reads an amount of money exactly, in fen. Spaces between digits and thousands separators are the
@@ -17,11 +24,16 @@ export function parseAmount(text: string, unit: AmountUnit): Fen | null {
   const found = DIGITS.exec(squash(text).replaceAll(",", ""));
   if (!found) return null;
   const [, sign, whole, fraction = "", own] = found;
-  const factor = FEN_PER[(own as AmountUnit | undefined) ?? unit];
+  const factor = FEN_PER[own ?? unit]!;
   const scale = 10n ** BigInt(fraction.length);
   const scaled = BigInt(whole! + fraction) * factor;
   const fen = (scaled * 2n + scale) / (scale * 2n);
   return sign ? -fen : fen;
+}
+
+/** The unit that some words state: “单位：万元”, “2024年预算金额（元）”. */
+export function moneyUnitOf(words: Words | undefined): AmountUnit | undefined {
+  return /万元|元/u.exec(squash(words?.text ?? ""))?.[0] as AmountUnit | undefined;
 }
 
 /** The median from which an amount is more likely yuan than 万元. */

@@ -1,6 +1,6 @@
 import { FUNDS, type Fund, type FundingReading } from "../model/reading.ts";
 import type { AmountUnit, Fen, Funding } from "../model/records.ts";
-import { parseAmount } from "./amount.ts";
+import { moneyUnitOf, parseAmount } from "./amount.ts";
 
 /** A row of the table: the total, the subtotal of a unit, or a project. */
 export interface FundingRow {
@@ -45,8 +45,13 @@ interface Amounts {
   readonly columns: Mapping | undefined;
 }
 
-function toAmounts(kind: FundingRow["kind"], reading: FundingReading, unit: AmountUnit): Amounts {
+function toAmounts(
+  kind: FundingRow["kind"],
+  reading: FundingReading,
+  documentUnit: AmountUnit,
+): Amounts {
   const { total, parts, shape, positions, columns } = reading;
+  const unit = moneyUnitOf(reading.unit) ?? documentUnit;
   return {
     kind,
     total: total ? parseAmount(total.text, unit) : null,

@@ -18,7 +18,7 @@ import type { Region } from "../model/region.ts";
 import type { Words } from "../model/table.ts";
 import { placeOf, spanOf } from "../model/words.ts";
 import { squash, unwrap } from "../text.ts";
-import { inferAmountUnit, parseAmount } from "./amount.ts";
+import { inferAmountUnit, moneyUnitOf, parseAmount } from "./amount.ts";
 import { normaliseDepartment } from "./department.ts";
 import { resolveFunding, type ResolvedFunding } from "./funding.ts";
 import { normaliseIndicators, textOf, type FamilyFinder } from "./indicator.ts";
@@ -159,8 +159,8 @@ export function normalise(
 }
 
 function amountUnitOf(reading: Reading): [AmountUnit, Basis] {
-  const printed = /万元|元/u.exec(squash(reading.amountUnit?.text ?? ""))?.[0];
-  if (printed) return [printed as AmountUnit, "printed"];
+  const printed = moneyUnitOf(reading.amountUnit);
+  if (printed) return [printed, "printed"];
   const amounts = [...reading.projects, ...reading.totals].flatMap(({ funding }) =>
     funding.total ? [funding.total.text] : [],
   );

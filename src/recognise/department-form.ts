@@ -11,6 +11,10 @@ import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexic
 const SECTIONS = ["budget", "goal", "tasks", "indicators"] as const satisfies readonly Meaning[];
 type Section = (typeof SECTIONS)[number];
 
+/** “2025年部门整体支出绩效目标表” */
+const TITLE =
+  /^[#\d\p{Script=Han}]{0,24}(?:部门|单位)(?:\(单位\))?整体(?:支出|预算)?绩效(?:目标|自评)[申报表]{0,3}$/u;
+
 /**
  * The department form (部门整体预算绩效目标申报表), often flattened to lines by the way from PDF to
  * text: cells are separated by spaces, a cell that wraps stands on lines of its own, with a blank
@@ -37,6 +41,12 @@ type Section = (typeof SECTIONS)[number];
  */
 export const departmentForm: Layout = {
   name: "department-form",
+
+  startsAt(rows, index) {
+    const cells = filledCells(rows[index]!);
+    const isTitle = cells.length === 1 && TITLE.test(squash(cells[0]!.text));
+    return isTitle || toLines([rows[index]!]).some((line) => sectionOf(line) === "tasks");
+  },
 
   matches(pages) {
     const lines = toLines(pages.flatMap((page) => page.rows));

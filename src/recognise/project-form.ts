@@ -1,49 +1,25 @@
-import type {
-  FundingReading,
-  IndicatorReading,
-  ProjectReading,
-  Reading,
-} from "../model/reading.ts";
+import type { IndicatorReading, ProjectReading, Reading } from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
-import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
+import { readHeader } from "./columns.ts";
+import { distinctCells, inlineField, readFields, readGoals, readYears } from "./form-fields.ts";
+import { commonUnit, readFunding } from "./form-funding.ts";
 import { filledCells, findTitle, titleWithYear } from "./heading.ts";
+import { readIndicatorGrid } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
-import { takeLevels, type Levels } from "./levels.ts";
-import { isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
+import { meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
-/** Columns of the indicator part, in the order in which forms print them. */
-const COLUMNS = [
-  "level1",
-  "level2",
-  "level3",
-  "periodValue",
-  "annualValue",
-  "actualValue",
-  "weight",
-  "score",
-] as const satisfies readonly Meaning[];
-type ColumnName = (typeof COLUMNS)[number];
-type Columns = ReadonlyMap<ColumnName, number>;
-
-/** Labels whose value is the next cell of the row. */
-const FIELDS = [
-  "projectName",
+/** Labels that a form may print above the name of its project. */
+const ABOVE_NAME: readonly Meaning[] = [
   "department",
+  "departmentAbove",
   "unit",
-  "amount",
-  "fiscal",
-  "special",
-  "other",
+  "period",
   "category",
-  "grade",
-  "startYear",
-  "endYear",
-] as const satisfies readonly Meaning[];
-type Field = (typeof FIELDS)[number];
+];
 
 /**
- * The one-project form (项目绩效目标表), several to a file:
+ * The one-project form (项目绩效目标表, 项目支出绩效自评表), several to a file:
  *
  * ```text
  * 项目名称   │          │ 对口帮扶工作宣传费
@@ -59,35 +35,39 @@ type Field = (typeof FIELDS)[number];
  *            │ (merged) │ 质量指标 │ 出勤率     │ 80%以上        │ 80%以上
  * ```
  *
- * A class holds until the next one is printed. A row whose name and values are blank says that
- * the department set no indicator of that class.
+ * A row whose name and values are blank says that the department set no indicator of that class.
  */
 export const projectForm: Layout = {
   name: "project-form",
 
+  startsAt(rows, index) {
+    return startsForm(rows[index]!);
+  },
+
   matches(pages) {
     const rows = pages.flatMap((page) => page.rows);
-    return rows.some(startsForm) && rows.some((row) => columnsOf(row) !== undefined);
+    return rows.some(startsForm) && toForms(rows).some(isForm);
   },
 
   read(pages) {
     const rows = pages.flatMap((page) => page.rows);
-    const starts = rows.flatMap((row, index) => (startsForm(row) ? [index] : []));
-    const all = starts.map((start, i) => readForm(rows.slice(start, starts[i + 1])));
+    const all = toForms(rows);
     // A form without a name is a blank one; what may stand in it all the same is not lost.
-    const [forms, blank] = [all.filter(isNamed), all.filter((form) => !isNamed(form))];
+    const [forms, blank] = [all.filter(isForm), all.filter((form) => !isForm(form))];
     const title = findTitle(rows);
     const labels = rows.flatMap(filledCells).filter((cell) => meaningOf(cell.text) === "amount");
     return {
       layout: "project-form",
       title,
-      department: forms.map((form) => form.fields.get("department")).find(Boolean),
+      department: forms.map((form) => form.department).find(Boolean),
       fiscalYear:
         labels.find((cell) => /^20\d\d年/u.test(squash(cell.text))) ?? titleWithYear(title),
-      amountUnit: rows.flatMap(filledCells).find((cell) => moneyUnitIn(cell.text)),
+      amountUnit:
+        commonUnit(forms.map(({ project }) => project!.funding)) ??
+        rows.flatMap(filledCells).find((cell) => moneyUnitIn(cell.text)),
       goal: undefined,
       totals: [],
-      projects: forms.map(toProject),
+      projects: forms.map(({ project }) => project!),
       indicators: [],
       tasks: [],
       budgets: [],
@@ -100,232 +80,74 @@ export const projectForm: Layout = {
 };
 
 interface Form {
-  readonly fields: Map<Field, Words>;
-  readonly goals: ReadonlyMap<Goal, Words>;
+  /** Undefined where the form names none. */
+  readonly project: ProjectReading | undefined;
+  readonly department: Words | undefined;
   readonly indicators: readonly IndicatorReading[];
   readonly unread: readonly Words[];
+  /** Something besides the name says that this is a form, not a list of projects. */
+  readonly hasContent: boolean;
 }
 
+function isForm({ project, hasContent }: Form): boolean {
+  return project !== undefined && hasContent;
+}
+
+/** A row with the label of the project's name, and its name rather than another label behind it. */
 function startsForm(row: Row): boolean {
-  const first = filledCells(row)[0];
-  return first !== undefined && meaningOf(first.text) === "projectName" && row.cells.length > 1;
+  const cells = distinctCells(row);
+  const at = cells.findIndex((cell) => {
+    return (inlineField(cell)?.meaning ?? meaningOf(cell.text)) === "projectName";
+  });
+  if (at < 0 || row.cells.length < 2) return false;
+  const isList = cells.length > 2 && cells.every((cell) => meaningOf(cell.text) !== undefined);
+  return !isList && (at === 0 || cells.length <= 8);
 }
 
-function isNamed({ fields }: Form): boolean {
-  return fields.has("projectName");
+/** The rows of each form, from its title or the first field above the name of its project. */
+function toForms(rows: readonly Row[]): Form[] {
+  const starts = rows.flatMap((row, index) => (startsForm(row) ? [frontOf(rows, index)] : []));
+  return starts.map((start, i) => readForm(rows.slice(start, starts[i + 1])));
 }
 
-/** Columns of a header of indicators: at least the third level and one value. */
-function columnsOf(row: Row): Columns | undefined {
-  const columns = new Map<ColumnName, number>();
-  for (const [index, cell] of row.cells.entries()) {
-    const meaning = COLUMNS.find((name) => name === meaningOf(cell.text));
-    if (meaning && !columns.has(meaning)) columns.set(meaning, index);
-  }
-  const hasValue = columns.has("annualValue") || columns.has("periodValue");
-  return columns.has("level3") && hasValue ? columns : undefined;
+function frontOf(rows: readonly Row[], index: number): number {
+  let front = index;
+  while (front > 0 && standsAboveName(rows[front - 1]!)) front--;
+  return front;
+}
+
+function standsAboveName(row: Row): boolean {
+  const [first, ...others] = filledCells(row);
+  if (!first) return true;
+  const meaning = inlineField(first)?.meaning ?? meaningOf(first.text);
+  if (meaning && ABOVE_NAME.includes(meaning)) return true;
+  return others.length === 0 && (findTitle([row]) !== undefined || !!moneyUnitIn(first.text));
 }
 
 function readForm(rows: readonly Row[]): Form {
-  const header = rows.findIndex((row) => columnsOf(row) !== undefined);
+  const header = rows.findIndex((_, index) => readHeader(rows, index) !== undefined);
   const above = header < 0 ? rows : rows.slice(0, header);
-  const below = header < 0 ? [] : rows.slice(header);
+  const title = findTitle(above);
+  const { indicators, unread } =
+    header < 0
+      ? { indicators: [], unread: [] }
+      : readIndicatorGrid(rows.slice(header), title && squash(title.text).replace(/^#+/u, ""));
   const fields = readFields(above);
   const goals = readGoals(above);
-  const { indicators, unread } = readIndicators(below);
-  return { fields, goals, indicators, unread };
-}
-
-function readFields(rows: readonly Row[]): Map<Field, Words> {
-  const fields = new Map<Field, Words>();
-  let last: Field | undefined;
-  for (const row of rows) {
-    const cells = distinctCells(row);
-    const [first, ...others] = cells;
-    if (first && others.length === 0 && last && !meaningOf(first.text)) {
-      // A value that wraps goes on in the row below.
-      fields.set(last, joinWords([fields.get(last)!, first]));
-      continue;
-    }
-    last = undefined;
-    for (const [index, cell] of cells.entries()) {
-      const field = FIELDS.find((name) => name === meaningOf(cell.text));
-      const value = cells[index + 1];
-      if (!field || !value || meaningOf(value.text) || fields.has(field)) continue;
-      fields.set(field, value);
-      last = field;
-    }
-  }
-  return fields;
-}
-
-type Goal = "goal" | "periodGoal";
-
-/**
- * Each goal is the text behind or below its label, until the next label. Where both labels head
- * columns of one row, the text below each is its own.
- */
-function readGoals(rows: readonly Row[]): Map<Goal, Words> {
-  const parts: Record<Goal, Words[]> = { goal: [], periodGoal: [] };
-  let current: Goal | undefined;
-  let columns: { column: number; goal: Goal }[] = [];
-  for (const row of rows) {
-    const labels = goalColumns(row);
-    if (labels.length > 1) columns = labels;
-    for (const cell of distinctCells(row)) {
-      const meaning = meaningOf(cell.text);
-      const goal = goalOf(meaning);
-      if (meaning) current = goal;
-      if (meaning && !goal) columns = [];
-      if (meaning || !current) continue;
-      const column = cell.pieces[0]!.column;
-      const above = columns.findLast((label) => label.column <= column);
-      parts[above?.goal ?? current].push(cell);
-    }
-  }
-  const goals = new Map<Goal, Words>();
-  if (parts.goal.length > 0) goals.set("goal", joinWords(parts.goal));
-  if (parts.periodGoal.length > 0) goals.set("periodGoal", joinWords(parts.periodGoal));
-  return goals;
-}
-
-function goalOf(meaning: Meaning | undefined): Goal | undefined {
-  if (meaning === "annualGoal" || meaning === "goal") return "goal";
-  return meaning === "periodGoal" ? "periodGoal" : undefined;
-}
-
-/** The labels of both goals in one row, by column. */
-function goalColumns(row: Row): { column: number; goal: Goal }[] {
-  return distinctCells(row).flatMap((cell) => {
-    const meaning = meaningOf(cell.text);
-    const goal = meaning === "goal" ? undefined : goalOf(meaning);
-    return goal ? [{ column: cell.pieces[0]!.column, goal }] : [];
-  });
-}
-
-/** Filled cells, a merged one once where a converter writes its text into every column. */
-function distinctCells(row: Row): Words[] {
-  const cells = filledCells(row);
-  return cells.filter((cell, index) => cell.text !== cells[index - 1]?.text);
-}
-
-type Draft = { -readonly [K in ColumnName]?: Words } & { all: Words[] };
-
-function readIndicators(rows: readonly Row[]): {
-  indicators: IndicatorReading[];
-  unread: Words[];
-} {
-  const drafts: Draft[] = [];
-  const unread: Words[] = [];
-  let columns: Columns | undefined;
-  let level1: Words | undefined;
-  let level2: Words | undefined;
-  for (const row of rows) {
-    const header = columnsOf(row);
-    if (header) columns = header;
-    if (header || !columns) continue;
-    if (isTitle(row)) break;
-    const cells = cellsByColumn(row, columns, level1);
-    if (cells.level1) [level1, level2] = [cells.level1, undefined];
-    if (cells.level2) level2 = cells.level2;
-    const previous = drafts.at(-1);
-    const isNew = cells.level3 && !isBlank(cells.level3.text);
-    if (isNew) {
-      drafts.push({ ...cells, ...(level1 && { level1 }), ...(level2 && { level2 }) });
-    } else if (previous && !cells.level1 && !cells.level2) {
-      extend(previous, cells);
-    } else {
-      unread.push(...valuesOf(cells).filter((cell) => !isBlank(cell.text)));
-    }
-  }
-  return { indicators: drafts.map(toIndicator), unread };
-}
-
-/** A line of one cell that names a form: the title of the next one. */
-function isTitle(row: Row): boolean {
-  return filledCells(row).length === 1 && findTitle([row]) !== undefined;
-}
-
-/**
- * The cells of a row by meaning: by position where the row is as wide as the header says, by what
- * the class labels say and then from the left where merged cells are missing from its front.
- */
-function cellsByColumn(row: Row, columns: Columns, open: Words | undefined): Draft {
-  const width = Math.max(...columns.values()) + 1;
-  const draft: Draft = { all: filledCells(row) };
-  if (row.cells.length >= width) {
-    for (const [name, index] of columns) {
-      const cell = row.cells[index];
-      if (cell && cell.text !== "") draft[name] = cell;
-    }
-    return draft;
-  }
-  const filled = row.cells.findIndex((cell) => cell.text !== "");
-  const levels: Levels = open ? { level1: open } : {};
-  const rest = takeLevels(row.cells.slice(filled), levels);
-  if (levels.level1 && levels.level1 !== open) draft.level1 = levels.level1;
-  if (levels.level2) draft.level2 = levels.level2;
-  const names = [...columns.keys()].filter((name) => name !== "level1" && name !== "level2");
-  for (const [index, cell] of rest.entries()) {
-    const name = names[index];
-    if (name && cell.text !== "") draft[name] = cell;
-  }
-  return draft;
-}
-
-function valuesOf(draft: Draft): Words[] {
-  return [draft.periodValue, draft.annualValue].filter((cell) => cell !== undefined);
-}
-
-/** A row without class and name goes on with the row above: cells cut by a page break. */
-function extend(draft: Draft, rest: Draft): void {
-  for (const name of COLUMNS) {
-    const more = rest[name];
-    if (!more || isBlank(more.text)) continue;
-    const before = draft[name];
-    draft[name] = before ? joinWords([before, more]) : more;
-    draft.all.push(more);
-  }
-}
-
-function toIndicator(draft: Draft): IndicatorReading {
-  return {
-    level1: draft.level1,
-    level2: draft.level2,
-    name: draft.level3!,
-    periodValue: draft.periodValue,
-    annualValue: draft.annualValue,
-    actualValue: draft.actualValue,
-    weight: draft.weight,
-    score: draft.score,
-    number: undefined,
-    truncated: false,
-    words: joinWords(draft.all),
-  };
-}
-
-function toProject({ fields, goals, indicators }: Form): ProjectReading {
-  return {
-    name: fields.get("projectName")!,
-    unit: fields.get("unit") ?? fields.get("department"),
-    funding: toFunding(fields),
+  const funding = readFunding(above);
+  const department = fields.get("department") ?? fields.get("departmentAbove");
+  const name = fields.get("projectName");
+  const project = name && {
+    name,
+    unit: fields.get("unit") ?? department,
+    funding,
     category: fields.get("category"),
     grade: fields.get("grade"),
-    startYear: fields.get("startYear"),
-    endYear: fields.get("endYear"),
+    ...readYears(fields),
     goal: goals.get("goal"),
     periodGoal: goals.get("periodGoal"),
     indicators,
   };
-}
-
-function toFunding(fields: ReadonlyMap<Field, Words>): FundingReading {
-  const columns = (["fiscal", "special", "other"] as const).filter((fund) => fields.has(fund));
-  return {
-    total: fields.get("amount"),
-    parts: columns.map((fund, position) => ({ amount: fields.get(fund)!, position })),
-    shape: "form",
-    positions: columns.length,
-    columns,
-  };
+  const hasContent = header >= 0 || (goals.size > 0 && funding.total !== undefined);
+  return { project, department: department ?? fields.get("unit"), indicators, unread, hasContent };
 }

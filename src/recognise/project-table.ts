@@ -37,6 +37,10 @@ const ORGANISATION =
 export const projectTable: Layout = {
   name: "project-table",
 
+  startsAt(rows, index) {
+    return headerOf(rows[index]!) !== undefined;
+  },
+
   matches(pages) {
     return pages.some((page) => page.rows.some((row) => headerOf(row) !== undefined));
   },

@@ -1,0 +1,309 @@
+import type { IndicatorReading } from "../model/reading.ts";
+import type { Row, Words } from "../model/table.ts";
+import { LEVEL1_OF, level1Of, level2Of } from "../model/taxonomy.ts";
+import { joinWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import {
+  cellUnder,
+  readHeader,
+  type ColumnName,
+  type Columns,
+  type GroupKind,
+  type Header,
+} from "./columns.ts";
+import { filledCells, findTitle } from "./heading.ts";
+import { isBlank, meaningOf } from "./lexicon.ts";
+
+/** An indicator as its row prints it, classes carried down from the rows above. */
+export type Draft = { -readonly [K in ColumnName]?: Words } & {
+  kind: GroupKind;
+  /** Values of several places, each behind the name of its own. */
+  places?: Words;
+  /** Level 1 stands in a row above: its cell is merged, or missing. */
+  inherits1?: boolean;
+  all: Words[];
+};
+
+/** The parts of a draft that a row cut by a page break goes on with. */
+const EXTENDABLE = ["level3", "periodValue", "annualValue", "actualValue"] as const;
+/** The comparison that a column in front of the value prints. */
+const SIGN = /^(?:[≥≤><=≈]{1,2}|大于等于|小于等于|大于|小于|等于|不低于|不少于|不高于|不超过|约)$/u;
+/** What a blank form leaves in the cell of a name: “指标1：”. */
+const BLANK_NAME = /^指标\d+[:.、]?$/u;
+/** A title of another table: “附件3”, “2024年政府采购预算表”. */
+const TABLE_TITLE = /^(?:附[件表]\d*|表\d+)|(?:表|清单)(?:\(.*\))?$/u;
+
+/**
+ * Reads the rows of a table of indicators, from its header on:
+ *
+ * ```text
+ * 绩效指标 │ 一级指标 │ 二级指标 │ 三级指标   │ 指标性质 │ 指标值 │ 度量单位 │ 实际完成值 │ 分值
+ *         │ 产出指标 │ 数量指标 │ 培训人数   │ ≥        │ 100    │ 人       │ 120        │ 10
+ *         │ (merged) │ 质量指标 │ 出勤率     │ ≥        │ 80     │ %        │ 95%        │ 10
+ * ```
+ *
+ * A class holds until the next one is printed. Columns are told by the header, also where it is
+ * printed again; cells that a converter dropped from the front of a row by the classes. Of two
+ * groups side by side or below one another, one of the year and one of several years, the
+ * indicators are those of the year; the other gives them their value of the period.
+ */
+export function readIndicatorGrid(
+  rows: readonly Row[],
+  title?: string,
+): { indicators: IndicatorReading[]; unread: Words[] } {
+  const drafts: Draft[] = [];
+  const unread: Words[] = [];
+  let header: Header | undefined;
+  let open: { level1: Words | undefined; level2: Words | undefined }[] = [];
+  let previous: Draft[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    const found = readHeader(rows, index);
+    if (found) {
+      header = found;
+      if (open.length !== header.groups.length) {
+        open = header.groups.map(() => ({ level1: undefined, level2: undefined }));
+      }
+      index += found.rows - 1;
+      continue;
+    }
+    if (!header) continue;
+    const heading = headingOf(row);
+    if (heading !== undefined && heading === title) continue;
+    if (heading !== undefined) break;
+    if (isClosing(row, header)) {
+      previous = [];
+      continue;
+    }
+    const isTopOfPage = index > 0 && pageOf(row) !== pageOf(rows[index - 1]!);
+    const cells = alignCells(row, header, open[0]?.level1);
+    const current: Draft[] = [];
+    for (const [group, { kind, columns }] of header.groups.entries()) {
+      const draft = draftOf(cells, columns, header, kind, filledCells(row));
+      const levels = open[group]!;
+      const before = previous[group];
+      if (draft.level1 && !isSame(draft.level1, levels.level1)) {
+        [levels.level1, levels.level2] = [draft.level1, undefined];
+      }
+      if (draft.level2) levels.level2 = draft.level2;
+      if (before && goesOn(draft, before, isTopOfPage)) {
+        extend(before, draft);
+        current[group] = before;
+      } else if (draft.level3) {
+        const inherits1 = !draft.level1;
+        const { level1, level2 } = levels;
+        const full = { ...draft, ...(level1 && { level1 }), ...(level2 && { level2 }), inherits1 };
+        drafts.push(full);
+        current[group] = full;
+      } else if (draft.level1 || draft.level2) {
+        unread.push(...valuesOf(draft).filter((cell) => !isBlank(cell.text)));
+      }
+    }
+    previous = current;
+  }
+  const { indicators, left } = reconcile(withoutStrays(drafts));
+  return { indicators: indicators.map(toIndicator), unread: [...unread, ...left] };
+}
+
+/** The title in a row of a single cell. */
+function headingOf(row: Row): string | undefined {
+  const cells = filledCells(row);
+  const [cell] = cells;
+  if (!cell || cells.length > 1) return undefined;
+  const text = squash(cell.text).replace(/^#+/u, "");
+  const isTitle = findTitle([row]) !== undefined || (text.length <= 40 && TABLE_TITLE.test(text));
+  return isTitle && meaningOf(cell.text) === undefined ? text : undefined;
+}
+
+/** A row below the indicators: “总分 100”, “填报人”. */
+function isClosing(row: Row, header: Header): boolean {
+  const at = row.cells.findIndex((cell) => cell.text !== "");
+  if (at < 0) return true;
+  const meaning = meaningOf(row.cells[at]!.text.replace(/[:：].*$/su, ""));
+  if (meaning === "end") return true;
+  const level3 = header.groups[0]!.columns.get("level3")!.from;
+  const isNumber = squash(row.cells[at]!.text) === "序号";
+  return at < level3 && (meaning === "aside" || meaning === "remark" || isNumber);
+}
+
+function pageOf(row: Row): number | undefined {
+  return row.cells.flatMap((cell) => cell.pieces)[0]?.page;
+}
+
+/**
+ * The cells of a row under the header's columns. Where a converter dropped merged cells from the
+ * front, the first filled cell tells its column: a class label its level, any other the third.
+ */
+export function alignCells(
+  row: Row,
+  header: Pick<Header, "groups" | "cells" | "width">,
+  open: Words | undefined,
+): readonly Words[] {
+  const { columns } = header.groups[0]!;
+  const at = row.cells.findIndex(
+    (cell) => cell.text !== "" && meaningOf(cell.text) !== "indicators",
+  );
+  const first = row.cells[at];
+  if (!first) return row.cells;
+  const column = columnOfFirst(row, at, columns, open);
+  const isWhole = row.cells.length >= header.width;
+  if (column === undefined && (isWhole || row.cells[0]!.text === "")) {
+    const level3 = columns.get("level3")!.from;
+    return isWhole || at >= level3 ? row.cells : shifted(row.cells, level3 - at);
+  }
+  return shifted(row.cells, (column ?? columns.get("level3")!.from) - at);
+}
+
+function shifted(cells: readonly Words[], by: number): readonly Words[] {
+  if (by <= 0) return cells;
+  return [...Array.from({ length: by }, () => ({ text: "", pieces: [] })), ...cells];
+}
+
+/** The column that a class label at the front of a row belongs to. */
+function columnOfFirst(
+  row: Row,
+  at: number,
+  columns: Columns,
+  open: Words | undefined,
+): number | undefined {
+  const label = squash(row.cells[at]!.text);
+  const [class1, class2] = [level1Of(label), level2Of(label)];
+  const [from1, from2] = [columns.get("level1")?.from, columns.get("level2")?.from];
+  if ((class1 && at === from1) || (class2 && at === from2)) return at;
+  if (row.cells.length > 1 && class1 && class2 && from1 !== undefined) {
+    const isLevel1 = level2Of(squash(row.cells[at + 1]!.text)) !== undefined;
+    const isPartOfOpen = open !== undefined && level1Of(squash(open.text)) === LEVEL1_OF[class2];
+    return isLevel1 || !isPartOfOpen ? from1 : from2;
+  }
+  if (class1) return from1;
+  return class2 ? from2 : undefined;
+}
+
+function draftOf(
+  cells: readonly Words[],
+  columns: Columns,
+  header: Header,
+  kind: GroupKind,
+  all: Words[],
+): Draft {
+  const draft: Draft = { kind, all };
+  for (const [name, span] of columns) {
+    const cell = cellUnder(cells, span);
+    if (cell && !(isLevel(name) && isNothing(cell.text))) draft[name] = cell;
+  }
+  const places = header.places.flatMap(({ name, span }) => {
+    const value = cellUnder(cells, span);
+    return value && !isBlank(value.text) ? [joinWords([name, value], "：")] : [];
+  });
+  if (places.length > 0) draft.places = joinWords(places, "；");
+  return draft;
+}
+
+function isLevel(name: ColumnName): boolean {
+  return name === "level1" || name === "level2" || name === "level3";
+}
+
+function isNothing(text: string): boolean {
+  return isBlank(text) || BLANK_NAME.test(squash(text));
+}
+
+function isSame(a: Words, b: Words | undefined): boolean {
+  return b !== undefined && squash(a.text) === squash(b.text);
+}
+
+function valuesOf(draft: Draft): Words[] {
+  return [draft.periodValue, draft.annualValue].filter((cell) => cell !== undefined);
+}
+
+/**
+ * Whether a row is the rest of the one above: it has neither class nor name, or stands at the top
+ * of a page with nothing but words of a name.
+ */
+function goesOn(draft: Draft, before: Draft, isTopOfPage: boolean): boolean {
+  if (draft.level1 || draft.level2) return false;
+  if (!draft.level3) return true;
+  return isTopOfPage && draft.all.length === 1 && valuesOf(before).length > 0;
+}
+
+/** Adds the rest of cells cut by a page break. */
+function extend(draft: Draft, rest: Draft): void {
+  for (const name of EXTENDABLE) {
+    const more = rest[name];
+    if (!more || isBlank(more.text)) continue;
+    const before = draft[name];
+    draft[name] = before ? joinWords([before, more]) : more;
+    draft.all.push(more);
+  }
+}
+
+/**
+ * A level-1 class that a form lost altogether would leave its parts under the class above: where
+ * 社会效益 stands under 产出 and 效益指标 is printed nowhere, the class is left to the level below.
+ * Where it is printed elsewhere the department has put the row there.
+ */
+function withoutStrays(drafts: readonly Draft[]): Draft[] {
+  const printed = new Set(drafts.map(({ level1 }) => level1 && level1Of(squash(level1.text))));
+  return drafts.map((draft) => {
+    const own = level2Of(squash(draft.level2?.text ?? ""));
+    if (!draft.inherits1 || !own || !draft.level1) return draft;
+    const parent = LEVEL1_OF[own];
+    const isCommon = parent === "效益指标" || (parent === "产出指标" && own !== "成本指标");
+    if (!isCommon || printed.has(parent)) return draft;
+    const { level1: _, ...rest } = draft;
+    return rest;
+  });
+}
+
+/** The indicators of the year, those of several years beside them as their value of the period. */
+function reconcile(drafts: readonly Draft[]): { indicators: Draft[]; left: Words[] } {
+  const annual = drafts.filter(({ kind }) => kind === "annual");
+  const period = drafts.filter(({ kind }) => kind === "period");
+  if (annual.length === 0) return { indicators: period, left: [] };
+  const left: Words[] = [];
+  const indicators = [...annual];
+  for (const draft of period) {
+    const at = indicators.findIndex(
+      (other) =>
+        !other.periodValue && isSame(draft.level3!, other.level3) && isSameClass(draft, other),
+    );
+    const value = composed(draft);
+    if (at >= 0 && value) indicators[at] = { ...indicators[at]!, periodValue: value };
+    else if (at < 0) left.push(joinWords([draft.level3!, ...(value ? [value] : [])], " "));
+  }
+  return { indicators, left };
+}
+
+function isSameClass(a: Draft, b: Draft): boolean {
+  return !a.level2 || !b.level2 || isSame(a.level2, b.level2);
+}
+
+/** The target in one: the sign of one column, the value of the next, the unit of another. */
+function composed({ nature, annualValue, periodValue, measure }: Draft): Words | undefined {
+  const value = annualValue ?? periodValue;
+  if (!value) return undefined;
+  const text = squash(value.text);
+  const isNumber = /^[\d.,]+(?:万|亿)?(?:[-~—至][\d.,]+)?(?:万|亿)?$/u.test(
+    text.replace(/^[≥≤><=]+/u, ""),
+  );
+  const sign = nature && SIGN.test(squash(nature.text)) && /^\d/u.test(text) ? [nature] : [];
+  const unit = measure && isNumber && !isBlank(measure.text) ? [measure] : [];
+  return joinWords([...sign, value, ...unit]);
+}
+
+export function toIndicator(draft: Draft): IndicatorReading {
+  const value = composed(draft);
+  const isPeriod = draft.kind === "period";
+  return {
+    level1: draft.level1,
+    level2: draft.level2,
+    name: draft.level3!,
+    periodValue: isPeriod ? value : draft.periodValue,
+    annualValue: isPeriod ? undefined : (draft.places ?? (draft.annualValue && value)),
+    actualValue: draft.actualValue,
+    weight: draft.weight,
+    score: draft.score,
+    number: undefined,
+    truncated: false,
+    words: joinWords(draft.all),
+  };
+}
