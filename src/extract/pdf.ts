@@ -3,7 +3,8 @@ import type { Extract } from "../model/table.ts";
 import type { Box, Matrix } from "./pdf/geometry.ts";
 import { commonTurn } from "./pdf/lines.ts";
 import { readMarks, type FontShape, type Marks, type Operators } from "./pdf/marks.ts";
-import { pageRows, type RowText } from "./pdf/page.ts";
+import { pageRows, type PageRows } from "./pdf/page.ts";
+import type { Habits } from "./pdf/stream.ts";
 import { laidOutToTables } from "./text.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -82,9 +83,12 @@ type Ops = Parameters<typeof readMarks>[1];
 
 async function readPages(document: PDFDocumentProxy, ops: Ops): Promise<Extract | Unreadable> {
   const pages: string[] = [];
+  let habits: Habits = {};
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    pages.push(toText(await rowsOf(page, ops)));
+    const read = await readPage(page, ops, habits);
+    pages.push(toText(read.rows));
+    habits = read.habits;
     page.cleanup();
   }
   const text = pages.join("\f");
@@ -92,14 +96,14 @@ async function readPages(document: PDFDocumentProxy, ops: Ops): Promise<Extract 
   return { format: "pdf", text, tables: laidOutToTables(text) };
 }
 
-async function rowsOf(page: PDFPageProxy, ops: Ops): Promise<RowText[]> {
+async function readPage(page: PDFPageProxy, ops: Ops, habits: Habits): Promise<PageRows> {
   const operators = (await page.getOperatorList()) as Operators;
   const marks = marksOf(page, operators, ops, 0);
   // A table printed along the long side of an upright page is read with the page turned.
   const turn = commonTurn(marks.glyphs);
   const { width, height } = viewOf(page, turn);
   const box = { left: 0, top: 0, right: width, bottom: height };
-  return pageRows(turn === 0 ? marks : marksOf(page, operators, ops, turn), box);
+  return pageRows(turn === 0 ? marks : marksOf(page, operators, ops, turn), box, habits);
 }
 
 function marksOf(page: PDFPageProxy, operators: Operators, ops: Ops, turn: number): Marks {
@@ -114,7 +118,7 @@ function viewOf(page: PDFPageProxy, turn: number) {
   return page.getViewport({ scale: 1, rotation: page.rotate - 90 * turn });
 }
 
-function toText(rows: readonly RowText[]): string {
+function toText(rows: PageRows["rows"]): string {
   return rows.map((cells) => cells.map(clean).join("\t")).join("\n");
 }
 

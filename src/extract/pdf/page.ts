@@ -2,10 +2,16 @@ import type { Box } from "./geometry.ts";
 import { cellAt, findLattices, type Cell, type Lattice } from "./lattice.ts";
 import { joinLines, toLines, upright, type Line } from "./lines.ts";
 import type { Glyph, Marks } from "./marks.ts";
-import { streamRows } from "./stream.ts";
+import { learn, streamRows, type Habits } from "./stream.ts";
 
 /** The words of a row, cell by cell; a line without columns is one cell, a gap above it an empty row. */
 export type RowText = readonly string[];
+
+/** The rows of a page, and what it taught about the next. */
+export interface PageRows {
+  readonly rows: readonly RowText[];
+  readonly habits: Habits;
+}
 
 /** “— 3 —”, “3/12”, “第 3 页 共 12 页”, “Page 3 of 12” at the head or foot of a page. */
 const PAGE_NUMBER =
@@ -14,21 +20,23 @@ const PAGE_NUMBER =
 const MARGIN = 0.1;
 
 /** Reads what is drawn on a page into rows, top down: tables between rules, columns without, lines. */
-export function pageRows({ glyphs, rules }: Marks, page: Box): RowText[] {
+export function pageRows({ glyphs, rules }: Marks, page: Box, habits: Habits): PageRows {
   const lattices = findLattices(rules);
   const { inside, outside } = assign(glyphs, lattices);
   const own = lattices.filter((lattice) => lattice.cells.some((cell) => inside.has(cell)));
   const lines = toLines(outside).filter((line) => !isPageNumber(line, page));
+  const learned = learn(lines, habits);
   const rows: RowText[] = [];
   let from = 0;
   for (const lattice of own) {
     const middle = (line: Line) => (line.top + line.bottom) / 2;
     const next = lines.findIndex((line, index) => index >= from && middle(line) > lattice.top);
     const to = next < 0 ? lines.length : next;
-    rows.push(...streamRows(lines.slice(from, to)), ...latticeRows(lattice, inside));
+    rows.push(...streamRows(lines.slice(from, to), learned), ...latticeRows(lattice, inside));
     from = to;
   }
-  return [...rows, ...streamRows(lines.slice(from))];
+  rows.push(...streamRows(lines.slice(from), learned));
+  return { rows, habits: learned };
 }
 
 /** The characters of each cell, and those outside all tables. Of nested tables the inner one counts. */

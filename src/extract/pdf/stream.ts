@@ -7,11 +7,22 @@ const GAP = 0.45;
 const BLANK_GAP = 1.2;
 /** A gap that wide above a line, as a share of its height, ends what stands above. */
 const WIDE_GAP = 2.5;
+/** A line so close to a table, as a share of its height, may belong to it. */
+const JOINING_GAP = 0.8;
+/** A band without text is a gutter if it is wider than this, as a share of the font's height. */
+const NARROWEST_BAND = 0.3;
+/** Lines of a cell are no further apart, and not more unevenly, as shares of the font's height. */
+const MOST_LEADING = 1.2;
+const LEADING_SLACK = 0.1;
 /** A line is full if no more than so much is left of its column: a character that does not fit, */
 /** and one that punctuation draws with it. */
 const ROOM = 2.2;
 /** Columns narrower than this, as a share of the font's height, do not tell wraps from rows. */
 const WIDE_COLUMN = 6;
+
+/** The title of a table ends the table above it. */
+const TITLE = /表(?:[（(][^（()）]*[)）])?$/u;
+const LONGEST_TITLE = 60;
 
 /** Part of a line that stands in one column; a merged cell belongs to the column it begins in. */
 interface Fragment extends Line {
@@ -24,53 +35,126 @@ interface Block extends Box {
   readonly lines: readonly Fragment[];
 }
 
+/** What the pages so far taught about the lines of a document. */
+export interface Habits {
+  /** Space between the lines of a cell, as a share of the font's height. */
+  readonly leading?: number;
+}
+
 /**
  * Reads lines that no rules part into rows. Columns are where gaps of several lines stand one
  * above the other; a row ends where the space below is wider than between the lines of a cell.
  */
-export function streamRows(lines: readonly Line[]): string[][] {
-  return splitAtGaps(lines).flatMap(readBlock);
+export function streamRows(lines: readonly Line[], habits: Habits): string[][] {
+  return split(lines.map((line) => cut(line, isWide))).flatMap((block) => readBlock(block, habits));
 }
 
-function splitAtGaps(lines: readonly Line[]): Line[][] {
-  const blocks: Line[][] = [];
+/** What lines without rules tell of how a document sets its cells, beside what is known. */
+export function learn(lines: readonly Line[], habits: Habits): Habits {
+  const found = split(lines.map((line) => cut(line, isWide))).flatMap((block) => {
+    const table = findTable(block);
+    return table ? sureLeadings(table) : [];
+  });
+  if (found.length < 3) return habits;
+  return { leading: Math.min(habits.leading ?? Infinity, quantile(found, 0.25)) };
+}
+
+/** Lines that may be one table: no wide gap and no title stands between them. */
+function split(lines: readonly (readonly Line[])[]): (readonly Line[])[][] {
+  const blocks: (readonly Line[])[][] = [];
   let bottom = -Infinity;
-  for (const line of lines) {
-    const last = blocks.at(-1);
-    if (last && line.top - bottom < WIDE_GAP * line.size) last.push(line);
-    else blocks.push([line]);
-    bottom = Math.max(bottom, line.bottom);
+  let afterTitle = false;
+  for (const parts of lines) {
+    const { top, bottom: end } = boxAround(parts)!;
+    const isTitle = parts.length === 1 && isTitleText(textOf(parts[0]!));
+    const isApart = top - bottom > WIDE_GAP * parts[0]!.size;
+    if (blocks.length === 0 || isApart || isTitle || afterTitle) blocks.push([parts]);
+    else blocks.at(-1)!.push(parts);
+    bottom = Math.max(bottom, end);
+    afterTitle = isTitle;
   }
   return blocks;
 }
 
-function readBlock(lines: readonly Line[]): string[][] {
-  const parted = lines.map((line) => cut(line, isWide));
-  const gutters = findGutters(parted);
-  if (gutters.length === 0) return lines.map((line) => [textOf(line)]);
-  const rows = lines.map((line) => cutAt(line, gutters));
-  const from = rows.findIndex((row) => row.length > 1);
-  const end = rows.findLastIndex((row) => row.length > 1) + 1;
-  if (from < 0) return lines.map((line) => [textOf(line)]);
-  const to = end + wrapsBelow(rows, end);
+function isTitleText(text: string): boolean {
+  return text.length <= LONGEST_TITLE && TITLE.test(text);
+}
+
+/** The lines of a block that are a table, cut at its columns. */
+interface StreamTable {
+  readonly from: number;
+  readonly to: number;
+  readonly fragments: readonly Fragment[];
+  readonly columns: number;
+}
+
+function readBlock(lines: readonly (readonly Line[])[], habits: Habits): string[][] {
+  const table = findTable(lines);
+  if (!table) return plainRows(lines);
   return [
-    ...lines.slice(0, from).map((line) => [textOf(line)]),
-    ...tableRows(rows.slice(from, to).flat(), gutters.length + 1),
-    ...lines.slice(to).map((line) => [textOf(line)]),
+    ...plainRows(lines.slice(0, table.from)),
+    ...tableRows(table, habits),
+    ...plainRows(lines.slice(table.to)),
   ];
 }
 
-/** How many lines below a table are the rest of its last row: they keep to a column, close by. */
-function wrapsBelow(rows: readonly (readonly Fragment[])[], end: number): number {
+function findTable(lines: readonly (readonly Line[])[]): StreamTable | undefined {
+  const gaps = findGaps(lines);
+  if (gaps.length === 0) return undefined;
+  const first = Math.min(...gaps.map(({ line }) => line));
+  const last = Math.max(...gaps.map(({ line }) => line));
+  const gutters = findGutters(lines.slice(first, last + 1).flat(), gaps);
+  if (gutters.length === 0) return undefined;
+  const rows = lines.map((parts) => cutAt(parts, gutters));
+  const from = first - joining(rows.slice(0, first + 1).reverse(), gutters);
+  const to = last + 1 + joining(rows.slice(last), gutters);
+  return { from, to, fragments: rows.slice(from, to).flat(), columns: gutters.length + 1 };
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  /** Index of the line to its left. */
+  readonly line: number;
+}
+
+/** The space to the right of each part, up to the next one that stands beside it. */
+function findGaps(lines: readonly (readonly Line[])[]): Gap[] {
+  return lines.flatMap((parts, line) => {
+    const near = lines.slice(Math.max(0, line - 3), line + 4).flat();
+    return parts.flatMap((part) => {
+      const beside = near.filter(
+        (other) => other.left > part.right && overlapOf(part, other) > 0.15 * part.size,
+      );
+      if (beside.length === 0) return [];
+      return [{ from: part.right, to: Math.min(...beside.map(({ left }) => left)), line }];
+    });
+  });
+}
+
+function plainRows(lines: readonly (readonly Line[])[]): string[][] {
+  return lines.map((parts) => [textOf({ glyphs: parts.flatMap(({ glyphs }) => glyphs) })]);
+}
+
+/** How many lines next to a table belong to its outermost row: they keep to a column, close by. */
+function joining(
+  [edge, ...beyond]: readonly (readonly Fragment[])[],
+  gutters: readonly number[],
+): number {
+  let near = boxAround(edge!)!;
   let count = 0;
-  for (const row of rows.slice(end)) {
-    const above = boxAround(rows[end + count - 1]!)!;
-    const [fragment] = row;
-    if (!fragment || fragment.column === 0) break;
-    if (fragment.top - above.bottom > 0.8 * fragment.size) break;
+  for (const row of beyond) {
+    const box = boxAround(row)!;
+    const gap = Math.max(box.top - near.bottom, near.top - box.bottom);
+    if (gap > JOINING_GAP * row[0]!.size || row.some((part) => crosses(part, gutters))) break;
+    near = box;
     count++;
   }
   return count;
+}
+
+function crosses({ left, right }: Box, gutters: readonly number[]): boolean {
+  return gutters.some((gutter) => left < gutter - 1 && right > gutter + 1);
 }
 
 type Test = (gap: number, before: Glyph, glyph: Glyph, overBlank: boolean) => boolean;
@@ -92,59 +176,83 @@ function cut(line: Line, isCut: Test): Line[] {
     overBlank = glyph.isSpace;
     parts.at(-1)!.push(glyph);
   }
-  // “绩 效 目 标 表”: a title with its characters set apart.
-  if (parts.length > 2 && parts.every((part) => part.filter((g) => !g.isSpace).length === 1))
-    return [line];
-  return parts.flatMap((part) => toLine(part) ?? []);
+  const lines = parts.flatMap((part) => toLine(part) ?? []);
+  return isSpread(lines) ? [line] : lines;
 }
 
-/** Where columns part: places in points that lie in gaps of the lines, and that few lines cross. */
-function findGutters(parted: readonly (readonly Line[])[]): number[] {
-  const gaps = parted.flatMap((parts) =>
-    parts.slice(1).map((part, index) => ({ from: parts[index]!.right, to: part.left })),
-  );
+/** “绩 效 目 标 表”: a title with its characters set apart. */
+function isSpread(parts: readonly Line[]): boolean {
+  if (parts.length < 3 || !parts.every((part) => /^\p{sc=Han}$/u.test(textOf(part)))) return false;
+  const gaps = parts.slice(1).map((part, index) => part.left - parts[index]!.right);
+  return Math.max(...gaps) < Math.min(4 * parts[0]!.size, 1.2 * Math.min(...gaps));
+}
+
+/**
+ * Where columns part, in points: where nothing stands in any line, and where gaps of several lines
+ * lie one above the other though merged cells cross them.
+ */
+function findGutters(parts: readonly Line[], gaps: readonly Gap[]): number[] {
   const points: number[] = [];
   for (const { from, to } of gaps.toSorted((a, b) => a.to - b.to)) {
     if (!points.some((point) => from < point && point < to)) points.push(to - 0.1);
   }
-  const parts = parted.flat();
-  return points.flatMap((point) => {
+  const free = freeBands(parts);
+  const voted = points.flatMap((point) => {
+    if (free.some(({ from, to }) => from <= point && point <= to)) return [];
     const around = gaps.filter(({ from, to }) => from < point && point < to);
-    const own = around.filter(({ from, to }) =>
-      points.every((p) => p === point || p < from || p > to),
+    const alone = around.filter(({ from, to }) =>
+      points.every((other) => other === point || other < from || other > to),
     );
-    const place =
-      (Math.max(...around.map(({ from }) => from)) + Math.min(...around.map(({ to }) => to))) / 2;
-    const crossings = parts.filter(
-      ({ left, right }) => left < place - 1 && right > place + 1,
-    ).length;
-    const isGutter = crossings === 0 || own.length > 2 || own.length > crossings;
-    return isGutter ? [place] : [];
+    const place = middleOf({
+      from: Math.max(...around.map(({ from }) => from)),
+      to: Math.min(...around.map(({ to }) => to)),
+    });
+    const crossings = parts.filter((part) => crosses(part, [place])).length;
+    return alone.length > 2 || alone.length > crossings ? [place] : [];
   });
+  return [...free.map(middleOf), ...voted].sort((a, b) => a - b);
 }
 
-function cutAt(line: Line, gutters: readonly number[]): Fragment[] {
-  const parts = cut(
-    line,
-    (gap, before, glyph, overBlank) =>
-      gap > (overBlank ? 0.7 : 0.25) * Math.min(before.size, glyph.size) &&
-      gutters.some((gutter) => before.right <= gutter + 1 && gutter - 1 <= glyph.left),
-  );
-  return parts.map((part) => ({ ...part, column: columnOf(part, gutters) }));
+type Band = Pick<Gap, "from" | "to">;
+
+function middleOf({ from, to }: Band): number {
+  return (from + to) / 2;
 }
 
-function columnOf({ left, right }: Box, gutters: readonly number[]): number {
-  const isMerged = gutters.some((gutter) => left < gutter - 1 && right > gutter + 1);
-  const place = isMerged ? left : (left + right) / 2;
+/** Bands from top to bottom in which nothing stands. */
+function freeBands(parts: readonly Line[]): Band[] {
+  const bands: Band[] = [];
+  let right = Infinity;
+  for (const part of parts.toSorted((a, b) => a.left - b.left)) {
+    if (part.left - right > NARROWEST_BAND * part.size) bands.push({ from: right, to: part.left });
+    right = right === Infinity ? part.right : Math.max(right, part.right);
+  }
+  return bands;
+}
+
+function cutAt(parts: readonly Line[], gutters: readonly number[]): Fragment[] {
+  return parts
+    .flatMap((part) =>
+      cut(
+        part,
+        (gap, before, glyph, overBlank) =>
+          gap > (overBlank ? 0.7 : 0.25) * Math.min(before.size, glyph.size) &&
+          gutters.some((gutter) => before.right <= gutter + 1 && gutter - 1 <= glyph.left),
+      ),
+    )
+    .map((part) => ({ ...part, column: columnOf(part, gutters) }));
+}
+
+function columnOf(part: Box, gutters: readonly number[]): number {
+  const place = crosses(part, gutters) ? part.left + 1 : (part.left + part.right) / 2;
   return gutters.filter((gutter) => gutter < place).length;
 }
 
-function tableRows(fragments: readonly Fragment[], columns: number): string[][] {
-  const byColumn = Array.from({ length: columns }, (_, column) =>
-    fragments.filter((fragment) => fragment.column === column).sort((a, b) => a.top - b.top),
-  );
+function tableRows(table: StreamTable, habits: Habits): string[][] {
+  const { columns } = table;
+  const byColumn = columnsOf(table);
   const boxes = byColumn.map((own) => boxAround(own));
-  const leading = leadingOf(byColumn, boxes);
+  const leading = Math.min(habits.leading ?? Infinity, leadingOf(table));
   const blocks = byColumn.map((own) => toBlocks(own, leading));
   const free = blocks.flat().filter((block) => !bridges(block, blocks));
   const bounds = boundsOf(free);
@@ -164,34 +272,53 @@ function tableRows(fragments: readonly Fragment[], columns: number): string[][] 
   return texts.filter((row) => row.some((text) => text !== ""));
 }
 
-/** Space between the lines of a cell, in points; undefined where no cell has several lines. */
-function leadingOf(
-  byColumn: readonly (readonly Fragment[])[],
-  boxes: readonly (Box | undefined)[],
-): number | undefined {
-  const gaps: number[] = [];
-  for (const [column, own] of byColumn.entries()) {
-    const box = boxes[column];
-    if (!box) continue;
-    for (const [index, below] of own.slice(1).entries()) {
-      const above = own[index]!;
-      const isWideColumn = box.right - box.left > WIDE_COLUMN * above.size;
-      const gap = below.top - above.bottom;
-      if (isWideColumn && isFilled(above, box) && gap < 1.5 * above.size) gaps.push(gap);
-    }
-  }
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)];
+/** The fragments of each column, from the top. */
+function columnsOf({ fragments, columns }: StreamTable): Fragment[][] {
+  return Array.from({ length: columns }, (_, column) =>
+    fragments.filter((fragment) => fragment.column === column).sort((a, b) => a.top - b.top),
+  );
 }
 
-function isFilled(fragment: Line, column: Box): boolean {
-  return fragment.right > column.right - ROOM * fragment.size;
+/**
+ * Space between the lines of a cell, as a share of the font's height: that below the full lines of
+ * wide columns; else the narrower one, where there are two kinds. Infinite where neither is known.
+ */
+function leadingOf(table: StreamTable): number {
+  const sure = sureLeadings(table);
+  if (sure.length > 0) return quantile(sure, 0.25);
+  const all = columnsOf(table).flatMap(leadings);
+  const near = all.filter((leading) => leading < MOST_LEADING);
+  const least = quantile(near, 0.1);
+  const wider = near.filter((leading) => leading > least + 0.15);
+  return wider.length > 0.2 * near.length ? least : Infinity;
 }
 
-function toBlocks(fragments: readonly Fragment[], leading: number | undefined): Block[] {
+function leadings(column: readonly Fragment[]): number[] {
+  return column.slice(1).map((below, i) => (below.top - column[i]!.bottom) / column[i]!.size);
+}
+
+/** The space below lines that fill a wide column: what stands below goes on with them. */
+function sureLeadings(table: StreamTable): number[] {
+  return columnsOf(table).flatMap((column) => {
+    const box = boxAround(column);
+    if (!box) return [];
+    return leadings(column).filter((leading, index) => {
+      const { right, size } = column[index]!;
+      const isWideColumn = box.right - box.left > WIDE_COLUMN * size;
+      return leading < MOST_LEADING && isWideColumn && right > box.right - ROOM * size;
+    });
+  });
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+}
+
+function toBlocks(fragments: readonly Fragment[], leading: number): Block[] {
   const groups: Fragment[][] = [];
   for (const fragment of fragments) {
     const above = groups.at(-1)?.at(-1);
-    const most = leading === undefined ? 0 : leading + Math.max(1, 0.1 * fragment.size);
+    const most = leading === Infinity ? 0 : (leading + LEADING_SLACK) * fragment.size;
     if (above && fragment.top - above.bottom <= most) groups.at(-1)!.push(fragment);
     else groups.push([fragment]);
   }
@@ -207,7 +334,12 @@ function bridges(block: Block, blocks: readonly (readonly Block[])[]): boolean {
 }
 
 function overlaps(a: Box, b: Box): boolean {
-  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  return overlapOf(a, b) > 1;
+}
+
+/** How much of the height two boxes share, in points; negative if none. */
+function overlapOf(a: Box, b: Box): number {
+  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 }
 
 /** Where rows begin and end, in points; one more than there are rows. */
