@@ -7,10 +7,24 @@ const FNV_PRIME = 0x100000001b3n;
 
 /** The code of an organisation in front of its name: “219001-”, “[015001]”. */
 const CODE = /^(?:[[(（【]\d{3,}[\])）】]|\d{3,}\s*[-—])\s*/u;
+/** The same behind it: “015”, “-219001”, “[015]”. */
+const CODE_BEHIND = /\s*(?:[[(（【]\d{3,}[\])）】]|[-—]?\s*\d{3,})$/u;
+/** The code of a project in front of its name: “51092324T000010263357-”. */
+const PROJECT_CODE = /^\d{6,8}[A-Z\d]{6,}\s*[-—]\s*(?=\S)/u;
+
+/** The name of an organisation without its code. */
+export function withoutCode(printed: string): string {
+  return printed.replace(CODE, "").replace(CODE_BEHIND, "");
+}
+
+/** The name of a project without its code. */
+export function withoutProjectCode(printed: string): string {
+  return printed.replace(PROJECT_CODE, "");
+}
 
 /** A department by its printed name, with the government that it belongs to where the name tells. */
 export function normaliseDepartment(printed: string, gazetteer: Gazetteer): Department {
-  const name = printed.replace(CODE, "");
+  const name = withoutCode(printed);
   const home = gazetteer.home(name);
   return {
     departmentId: departmentId(name),

@@ -19,7 +19,7 @@ import type { Words } from "../model/table.ts";
 import { placeOf, spanOf } from "../model/words.ts";
 import { squash, unwrap } from "../text.ts";
 import { inferAmountUnit, moneyUnitOf, parseAmount } from "./amount.ts";
-import { normaliseDepartment } from "./department.ts";
+import { normaliseDepartment, withoutCode, withoutProjectCode } from "./department.ts";
 import { resolveFunding, type ResolvedFunding } from "./funding.ts";
 import { normaliseIndicators, textOf, type FamilyFinder } from "./indicator.ts";
 import { linkRegions, type Gazetteer } from "./region.ts";
@@ -66,11 +66,11 @@ export function normalise(
   const governments = home ? lineOf(home, gazetteer) : [];
   const unitOf = (words: Words | undefined) => {
     const printed = textOf(words);
-    return printed && restoreUnitName(printed, governments);
+    return printed && restoreUnitName(withoutCode(printed), governments);
   };
 
   const projects = reading.projects.map((project, index): Project => {
-    const [name, goal] = [textOf(project.name) ?? "", textOf(project.goal)];
+    const [name, goal] = [withoutProjectCode(textOf(project.name) ?? ""), textOf(project.goal)];
     return {
       projectId: `${disclosureId}/p${String(index + 1).padStart(2, "0")}`,
       disclosureId,

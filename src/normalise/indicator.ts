@@ -13,6 +13,7 @@ import {
 import { placeOf } from "../model/words.ts";
 import { remembering, squash, unwrap } from "../text.ts";
 import { parseTarget } from "./target.ts";
+import { completeTarget } from "./template.ts";
 
 /** What an indicator belongs to. */
 export interface Owner {
@@ -61,7 +62,7 @@ function normaliseIndicator(
     actualValue: valueOf(reading.actualValue),
     weight: numberOf(reading.weight),
     score: numberOf(reading.score),
-    target: parseTarget(annualValue),
+    target: completeTarget(parseTarget(annualValue), name, annualValue),
     truncated: reading.truncated,
     number: reading.number ?? null,
     place: placeOf(reading.words)!,
@@ -85,7 +86,9 @@ export function classOf(printed1: Words | undefined, printed2: Words | undefined
   const level1: Level1 | undefined =
     level1Of(label(printed1)) ??
     (level2Printed && LEVEL1_OF[level2Printed]) ??
-    (misplaced && LEVEL1_OF[misplaced]);
+    (misplaced && LEVEL1_OF[misplaced]) ??
+    // Investment plans make 产出指标 a level 2 of 实施效果指标.
+    level1Of(label(printed2));
   const inferred: Level2 | undefined =
     misplaced && !level1Of(label(printed1)) ? misplaced : onlyClassIn(level1);
   const basis: LevelBasis = level2Printed ? "printed" : inferred ? "inferred" : "none";

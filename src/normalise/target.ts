@@ -202,7 +202,8 @@ function readUnit(behind: string): { unit: string; bound: Comparison | undefined
   if (bounded && (bounded[2] !== "内" || DURATION.test(bounded[1]!))) {
     return { unit: bounded[1]!, bound: BOUNDS[bounded[2]!], open: false };
   }
-  const unit = clause.replace(VERDICT, "");
+  // “=3000.00(吨)”: some systems print every unit in brackets.
+  const unit = clause.replace(VERDICT, "").replace(/^\(([^()]+)\)$/u, "$1");
   return { unit, bound: undefined, open: unit.length > LONGEST_UNIT };
 }
 

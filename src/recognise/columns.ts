@@ -165,7 +165,12 @@ function isSubHeader(first: Row, second: Row): boolean {
 
 function isOverValues(text: string): boolean {
   const meaning = meaningOf(text);
-  return meaning === "annualValue" || meaning === "indicators" || meaning === "goal";
+  return (
+    kindIn(text) !== undefined ||
+    meaning === "annualValue" ||
+    meaning === "indicators" ||
+    meaning === "goal"
+  );
 }
 
 function isPlace(text: string): boolean {
@@ -178,9 +183,10 @@ function overlay(first: Row, second: Row): Words[] {
   const width = Math.max(first.cells.length, second.cells.length);
   return Array.from({ length: width }, (_, index) => {
     const [above, below] = [first.cells[index], second.cells[index]];
-    const kind = below && columnOf(below.text) === undefined ? kindIn(below.text) : undefined;
-    if (kind === "period" && below) return { text: "实施周期指标值", pieces: below.pieces };
-    if (kind === "annual" && below) return { text: "年度指标值", pieces: below.pieces };
+    const named = [above, below].find((cell) => cell && columnOf(cell.text) === undefined);
+    const kind = below && below.text !== "" && named ? kindIn(named.text) : undefined;
+    if (kind === "period") return { text: "实施周期指标值", pieces: below!.pieces };
+    if (kind === "annual") return { text: "年度指标值", pieces: below!.pieces };
     if (below && below.text !== "") return below;
     return above ?? { text: "", pieces: [] };
   });

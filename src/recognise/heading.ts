@@ -25,6 +25,18 @@ export function findTitle(rows: readonly Row[]): Words | undefined {
   return undefined;
 }
 
+/** “（2022年度）”: a line that states the year of the budget below the title. */
+const YEAR_LINE = /^\(?20\d\d年度?\)?$/u;
+
+/** The words that state the year of the budget itself: the title, or a line of its own. */
+export function findYear(rows: readonly Row[], title: Words | undefined): Words | undefined {
+  const lines = rows.map(filledCells).filter((cells) => cells.length === 1);
+  return (
+    titleWithYear(title) ??
+    lines.map(([cell]) => cell!).find((cell) => YEAR_LINE.test(squash(cell.text)))
+  );
+}
+
 /** A title that states the year of the budget: “2025年部门整体预算绩效目标申报表”. */
 export function titleWithYear(title: Words | undefined): Words | undefined {
   return title && /20\d\d年/u.test(squash(title.text)) ? title : undefined;

@@ -2,14 +2,34 @@ import type { Reading } from "../model/reading.ts";
 import type { Table } from "../model/table.ts";
 import { departmentForm } from "./department-form.ts";
 import type { Layout } from "./layout.ts";
+import { mergeReadings } from "./merge.ts";
 import { projectForm } from "./project-form.ts";
 import { projectTable } from "./project-table.ts";
 import { streamForm } from "./stream-form.ts";
+import { cutStretches } from "./stretches.ts";
 
-/** Known layouts, the most particular first. To read a new one, write its module and list it here. */
-const LAYOUTS: readonly Layout[] = [departmentForm, projectTable, projectForm, streamForm];
+/**
+ * Layouts of tables, which a document may mix, the most particular first. To read a new one, write
+ * its module and list it here.
+ */
+const GRIDS: readonly Layout[] = [departmentForm, projectTable, projectForm];
 
-/** Reads the pages of a disclosure if their layout is known. */
+/** Layouts of whole documents, for those whose tables came without cells or that have none. */
+const STREAMS: readonly Layout[] = [streamForm];
+
+/** Reads the pages of a disclosure if their layout, or the layout of a part of them, is known. */
 export function recognise(pages: readonly Table[]): Reading | undefined {
-  return LAYOUTS.find((layout) => layout.matches(pages))?.read(pages);
+  const stretches = cutStretches(pages, GRIDS);
+  const known = stretches.filter(({ layout, pages: of }) => layout.matches(of));
+  const reading = mergeReadings(known.map(({ layout, pages: of }) => layout.read(of)));
+  if (reading && hasIndicators(reading)) return reading;
+  const stream = STREAMS.find((layout) => layout.matches(pages));
+  return stream ? stream.read(pages) : reading;
+}
+
+function hasIndicators({ indicators, projects, tasks }: Reading): boolean {
+  return (
+    indicators.length + tasks.length > 0 ||
+    projects.some((project) => project.indicators.length > 0)
+  );
 }

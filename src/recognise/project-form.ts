@@ -4,7 +4,7 @@ import { squash } from "../text.ts";
 import { readHeader } from "./columns.ts";
 import { distinctCells, inlineField, readFields, readGoals, readYears } from "./form-fields.ts";
 import { commonUnit, readFunding } from "./form-funding.ts";
-import { filledCells, findTitle, titleWithYear } from "./heading.ts";
+import { filledCells, findTitle, findYear } from "./heading.ts";
 import { readIndicatorGrid } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
@@ -61,7 +61,7 @@ export const projectForm: Layout = {
       title,
       department: forms.map((form) => form.department).find(Boolean),
       fiscalYear:
-        labels.find((cell) => /^20\d\d年/u.test(squash(cell.text))) ?? titleWithYear(title),
+        labels.find((cell) => /^20\d\d年/u.test(squash(cell.text))) ?? findYear(rows, title),
       amountUnit:
         commonUnit(forms.map(({ project }) => project!.funding)) ??
         rows.flatMap(filledCells).find((cell) => moneyUnitIn(cell.text)),
