@@ -2,6 +2,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Table } from "../model/table.ts";
 import { departmentForm } from "./department-form.ts";
 import type { Layout } from "./layout.ts";
+import { longList } from "./long-list.ts";
 import { mergeReadings } from "./merge.ts";
 import { projectForm } from "./project-form.ts";
 import { projectTable } from "./project-table.ts";
@@ -12,7 +13,7 @@ import { cutStretches } from "./stretches.ts";
  * Layouts of tables, which a document may mix, the most particular first. To read a new one, write
  * its module and list it here.
  */
-const GRIDS: readonly Layout[] = [departmentForm, projectTable, projectForm];
+const GRIDS: readonly Layout[] = [departmentForm, longList, projectTable, projectForm];
 
 /** Layouts of whole documents, for those whose tables came without cells or that have none. */
 const STREAMS: readonly Layout[] = [streamForm];

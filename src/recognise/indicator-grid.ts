@@ -106,7 +106,7 @@ export function readIndicatorGrid(
 }
 
 /** The title in a row of a single cell. */
-function headingOf(row: Row): string | undefined {
+export function headingOf(row: Row): string | undefined {
   const cells = filledCells(row);
   const [cell] = cells;
   if (!cell || cells.length > 1) return undefined;
@@ -179,7 +179,8 @@ function columnOfFirst(
   return class2 ? from2 : undefined;
 }
 
-function draftOf(
+/** The cells of a row by the columns of a group. */
+export function draftOf(
   cells: readonly Words[],
   columns: Columns,
   header: Header,
@@ -203,7 +204,8 @@ function isLevel(name: ColumnName): boolean {
   return name === "level1" || name === "level2" || name === "level3";
 }
 
-function isNothing(text: string): boolean {
+/** Whether a cell says nothing, or only what a blank form leaves in it. */
+export function isNothing(text: string): boolean {
   return isBlank(text) || BLANK_NAME.test(squash(text));
 }
 
@@ -290,6 +292,7 @@ function composed({ nature, annualValue, periodValue, measure }: Draft): Words |
   return joinWords([...sign, value, ...unit]);
 }
 
+/** What a row says of an indicator, its value in one. */
 export function toIndicator(draft: Draft): IndicatorReading {
   const value = composed(draft);
   const isPeriod = draft.kind === "period";
