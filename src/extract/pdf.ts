@@ -1,9 +1,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Extract } from "../model/table.ts";
+import type { Extract, Row, Table } from "../model/table.ts";
+import { joinWords } from "../model/words.ts";
 import type { Box, Matrix } from "./pdf/geometry.ts";
 import { commonTurn } from "./pdf/lines.ts";
 import { readMarks, type FontShape, type Marks, type Operators } from "./pdf/marks.ts";
 import { pageRows, type PageRows } from "./pdf/page.ts";
+import { goesOn, type RowText } from "./pdf/rows.ts";
 import type { Habits } from "./pdf/stream.ts";
 import { laidOutToTables } from "./text.ts";
 import type { Unreadable } from "./unreadable.ts";
@@ -82,18 +84,22 @@ function whyUnread({ numPages }: PDFDocumentProxy): string | undefined {
 type Ops = Parameters<typeof readMarks>[1];
 
 async function readPages(document: PDFDocumentProxy, ops: Ops): Promise<Extract | Unreadable> {
-  const pages: string[] = [];
+  const pages: (readonly RowText[])[] = [];
   let habits: Habits = {};
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const read = await readPage(page, ops, habits);
-    pages.push(toText(read.rows));
+    pages.push(read.rows);
     habits = read.habits;
     page.cleanup();
   }
-  const text = pages.join("\f");
+  const text = pages.map(toText).join("\f");
   if (text.trim() === "") return { format: "pdf", reason: REASONS.scan };
-  return { format: "pdf", text, tables: laidOutToTables(text) };
+  const cut = pages.map((rows, index) => {
+    const [tail, head] = [pages[index - 1]?.at(-1), rows[0]];
+    return tail !== undefined && head !== undefined && goesOn(tail, head);
+  });
+  return { format: "pdf", text, tables: joinCutRows(laidOutToTables(text), cut) };
 }
 
 async function readPage(page: PDFPageProxy, ops: Ops, habits: Habits): Promise<PageRows> {
@@ -118,8 +124,26 @@ function viewOf(page: PDFPageProxy, turn: number) {
   return page.getViewport({ scale: 1, rotation: page.rotate - 90 * turn });
 }
 
-function toText(rows: PageRows["rows"]): string {
-  return rows.map((cells) => cells.map(clean).join("\t")).join("\n");
+/** Tables in which a row that a page break cuts is one, on the page where it begins. */
+function joinCutRows(tables: readonly Table[], cut: readonly boolean[]): Table[] {
+  const joined: { page: number; rows: Row[] }[] = [];
+  for (const [index, { page, rows }] of tables.entries()) {
+    const before = joined.findLast((table) => table.rows.length > 0);
+    const [head, ...rest] = rows;
+    if (!cut[index] || !before || !head) {
+      joined.push({ page, rows: [...rows] });
+      continue;
+    }
+    const tail = before.rows.pop()!;
+    const cells = tail.cells.map((cell, column) => joinWords([cell, head.cells[column]!]));
+    before.rows.push({ ...tail, cells });
+    joined.push({ page, rows: rest });
+  }
+  return joined;
+}
+
+function toText(rows: readonly RowText[]): string {
+  return rows.map((cells) => cells.map(({ text }) => clean(text)).join("\t")).join("\n");
 }
 
 /** Words without the signs that cut text into cells, lines and pages. */

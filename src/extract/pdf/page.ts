@@ -1,11 +1,9 @@
 import type { Box } from "./geometry.ts";
 import { cellAt, findLattices, type Cell, type Lattice } from "./lattice.ts";
-import { joinLines, toLines, upright, type Line } from "./lines.ts";
+import { isFull, joinLines, toLines, upright, type Line } from "./lines.ts";
 import type { Glyph, Marks } from "./marks.ts";
+import { EMPTY_CELL, type RowText } from "./rows.ts";
 import { learn, streamRows, type Habits } from "./stream.ts";
-
-/** The words of a row, cell by cell; a line without columns is one cell, a gap above it an empty row. */
-export type RowText = readonly string[];
 
 /** The rows of a page, and what it taught about the next. */
 export interface PageRows {
@@ -62,12 +60,16 @@ function latticeRows(
   { rows, columns, cells }: Lattice,
   inside: ReadonlyMap<Cell, readonly Glyph[]>,
 ): RowText[] {
-  const texts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
+  const texts = Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => EMPTY_CELL),
+  );
   for (const cell of cells) {
-    const glyphs = inside.get(cell);
-    if (glyphs) texts[cell.row]![cell.column] = joinLines(toLines(upright(glyphs)), cell);
+    const lines = toLines(upright(inside.get(cell) ?? []));
+    const last = lines.at(-1);
+    if (!last) continue;
+    texts[cell.row]![cell.column] = { text: joinLines(lines, cell), isFull: isFull(last, cell) };
   }
-  return texts.filter((row) => row.some((text) => text !== ""));
+  return texts.filter((row) => row.some(({ text }) => text !== ""));
 }
 
 function isPageNumber(line: Line, page: Box): boolean {

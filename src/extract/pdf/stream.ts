@@ -1,12 +1,15 @@
 import { boxAround, type Box } from "./geometry.ts";
 import { joinLines, textOf, toLine, type Line } from "./lines.ts";
 import type { Glyph } from "./marks.ts";
+import { EMPTY_CELL, type CellText, type RowText } from "./rows.ts";
 
 /** Gaps that part columns, as shares of the font's height: between characters, and over blanks. */
 const GAP = 0.45;
 const BLANK_GAP = 1.2;
 /** A gap that wide above a line, as a share of its height, ends what stands above. */
 const WIDE_GAP = 2.5;
+/** Lines without columns that are further apart than this, as a share of their height, are so on purpose. */
+const PLAIN_GAP = 1;
 /** A line so close to a table, as a share of its height, may belong to it. */
 const JOINING_GAP = 0.8;
 /** A band without text is a gutter if it is wider than this, as a share of the font's height. */
@@ -45,8 +48,9 @@ export interface Habits {
  * Reads lines that no rules part into rows. Columns are where gaps of several lines stand one
  * above the other; a row ends where the space below is wider than between the lines of a cell.
  */
-export function streamRows(lines: readonly Line[], habits: Habits): string[][] {
-  return split(lines.map((line) => cut(line, isWide))).flatMap((block) => readBlock(block, habits));
+export function streamRows(lines: readonly Line[], habits: Habits): RowText[] {
+  const blocks = split(lines.map((line) => cut(line, isWide)));
+  return blocks.flatMap((block) => readBlock(block, habits));
 }
 
 /** What lines without rules tell of how a document sets its cells, beside what is known. */
@@ -88,7 +92,7 @@ interface StreamTable {
   readonly columns: number;
 }
 
-function readBlock(lines: readonly (readonly Line[])[], habits: Habits): string[][] {
+function readBlock(lines: readonly (readonly Line[])[], habits: Habits): RowText[] {
   const table = findTable(lines);
   if (!table) return plainRows(lines);
   return [
@@ -132,8 +136,20 @@ function findGaps(lines: readonly (readonly Line[])[]): Gap[] {
   });
 }
 
-function plainRows(lines: readonly (readonly Line[])[]): string[][] {
-  return lines.map((parts) => [textOf({ glyphs: parts.flatMap(({ glyphs }) => glyphs) })]);
+/** One row a line; a wide gap above a line is a row without cells. */
+function plainRows(lines: readonly (readonly Line[])[]): RowText[] {
+  let bottom = Infinity;
+  return lines.flatMap((parts): RowText[] => {
+    const row = [cellOf(textOf({ glyphs: parts.flatMap(({ glyphs }) => glyphs) }))];
+    const box = boxAround(parts)!;
+    const isApart = box.top - bottom > PLAIN_GAP * parts[0]!.size;
+    bottom = box.bottom;
+    return isApart ? [[], row] : [row];
+  });
+}
+
+function cellOf(text: string): CellText {
+  return { text, isFull: false };
 }
 
 /** How many lines next to a table belong to its outermost row: they keep to a column, close by. */
@@ -248,7 +264,7 @@ function columnOf(part: Box, gutters: readonly number[]): number {
   return gutters.filter((gutter) => gutter < place).length;
 }
 
-function tableRows(table: StreamTable, habits: Habits): string[][] {
+function tableRows(table: StreamTable, habits: Habits): RowText[] {
   const { columns } = table;
   const byColumn = columnsOf(table);
   const boxes = byColumn.map((own) => boxAround(own));
@@ -257,7 +273,7 @@ function tableRows(table: StreamTable, habits: Habits): string[][] {
   const free = blocks.flat().filter((block) => !bridges(block, blocks));
   const bounds = boundsOf(free);
   const texts = Array.from({ length: bounds.length - 1 }, () =>
-    Array.from({ length: columns }, () => ""),
+    Array.from({ length: columns }, () => EMPTY_CELL),
   );
   for (const [column, own] of blocks.entries()) {
     for (const [block, row] of placeBlocks(
@@ -265,11 +281,13 @@ function tableRows(table: StreamTable, habits: Habits): string[][] {
       bounds,
       own.some((b) => !free.includes(b)),
     )) {
-      const text = joinLines(block.lines, boxes[column]!);
-      texts[row]![column] += text;
+      const box = boxes[column]!;
+      const text = texts[row]![column]!.text + joinLines(block.lines, box);
+      const isFull = block.lines.at(-1)!.right > box.right - ROOM * block.lines[0]!.size;
+      texts[row]![column] = { text, isFull };
     }
   }
-  return texts.filter((row) => row.some((text) => text !== ""));
+  return texts.filter((row) => row.some(({ text }) => text !== ""));
 }
 
 /** The fragments of each column, from the top. */
