@@ -201,6 +201,11 @@ const MEANING = new Map(
   ),
 );
 
+/** Every label of a form, the longest first, for recognisers that look for them in running text. */
+export const LABEL_WORDS: readonly string[] = [...MEANING.keys()].sort(
+  (a, b) => b.length - a.length,
+);
+
 /** The year in front of a label: “2024年预算金额”, “2024年度目标” (which is 年度目标). */
 const YEAR = /^20\d\d(?:年(?!度)|(?=年度))/u;
 const MONEY = /\((?:单位:)?(?:人民币)?(?:万元|元)\)|\((?:签章|盖章|公章)\)/gu;

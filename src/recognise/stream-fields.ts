@@ -1,6 +1,8 @@
 import type { Words } from "../model/table.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
+import { squash } from "../text.ts";
 import { isAmount, isBlank, type Meaning } from "./lexicon.ts";
+import { endOfAmount, type MoneyColumn } from "./stream-glue.ts";
 import { isLabel, type Style, type Token } from "./stream-tokens.ts";
 
 const TEXTS = [
@@ -33,12 +35,12 @@ interface Group {
 export function readFields(tokens: readonly Token[], style: Style): Fields {
   const groups = toGroups(tokens);
   const words = new Map<Field, Words>();
-  let budgets = 0;
+  const columns: MoneyColumn[] = [];
   for (const { labels, values } of groups) {
-    budgets += labels.filter(({ meaning }) => meaning === "budgetColumn").length;
+    columns.push(...labels.flatMap(moneyColumn));
     const meaning = labels.at(-1)?.meaning;
     const field = meaning && [...TEXTS, ...AMOUNTS, ...YEARS].find((name) => name === meaning);
-    const value = field && valueOf(field, values, budgets, style);
+    const value = field && valueOf(field, values, columns, style);
     // Of several departments above one another the last is the nearest to the project.
     if (!field || !value || (words.has(field) && field !== "departmentAbove")) continue;
     if (field === "period") setYears(words, value);
@@ -61,31 +63,43 @@ function toGroups(tokens: readonly Token[]): Group[] {
 function valueOf(
   field: Field,
   values: readonly Token[],
-  budgets: number,
+  columns: readonly MoneyColumn[],
   style: Style,
 ): Words | undefined {
-  if (AMOUNTS.some((name) => name === field)) return amountIn(values, budgets);
+  if (AMOUNTS.some((name) => name === field)) return amountIn(values, columns);
   const first = values.find(({ words }) => words.text !== "");
   if (!first || isBlank(first.words.text)) return undefined;
   return style.exact ? first.words : joinWords(wholeValue(values), wrapsAtSpace(values));
+}
+
+function moneyColumn({ words, meaning }: Token): MoneyColumn[] {
+  if (meaning === "budgetColumn") return ["budget"];
+  if (meaning === "weight" || meaning === "score") return [meaning];
+  if (meaning !== "moneyColumn") return [];
+  const text = squash(words.text);
+  return text.includes("率") ? ["rate"] : text.includes("数") ? ["spent"] : [];
 }
 
 /**
  * The budget among the amounts of a row. Where the budget at the start of the year and the one
  * after changes stand side by side, the first that is not 0.
  */
-function amountIn(values: readonly Token[], budgets: number): Words | undefined {
-  const amounts = values
-    .slice(0, Math.max(budgets, 1))
-    .map(({ words }) => firstAmount(words))
-    .filter((words) => words !== undefined);
+function amountIn(values: readonly Token[], columns: readonly MoneyColumn[]): Words | undefined {
+  const budgets = columns.filter((column) => column === "budget").length;
+  const amounts = values.slice(0, Math.max(budgets, 1)).flatMap(({ words, edge }) => {
+    const glued = edge === "glue" ? endOfAmount(words.text, columns) : undefined;
+    return (glued ? sliceWords(words, 0, glued) : firstAmount(words)) ?? [];
+  });
   return amounts.find((words) => /[1-9]/u.test(words.text)) ?? amounts[0];
 }
 
 /** “854万(建设400万元,示范295万元)”: the amount in front of its parts. */
 function firstAmount(words: Words): Words | undefined {
   if (isAmount(words.text)) return words;
-  const found = /^[\d,.，\s]*\d\s*(?:万元|万|元)(?=$|\s*[(（:：])/u.exec(words.text);
+  const found =
+    /^[\d,.，\s]*\d\s*(?:万元|万|元)(?=$|\s*[(（:：;；])|^[\d,.]+(?=\p{Script=Han}{2})/u.exec(
+      words.text,
+    );
   return found ? sliceWords(words, 0, found[0].length) : undefined;
 }
 
@@ -142,10 +156,16 @@ function readGoals(
     const last = labels.findLastIndex(({ meaning }) => !meaning || !GOALS.includes(meaning));
     const names = labels.slice(last + 1).map(({ meaning }) => meaning as Goal);
     // A single character is what is left of a label that stands upright beside the table.
-    const texts = values.map(({ words }) => words).filter(({ text }) => text.length > 1);
+    const texts = values
+      .map(({ words }) => words)
+      .filter(({ text }) => !/^\p{Script=Han}?$/u.test(text));
     if (names.length === 0 || texts.length === 0) continue;
     const columns = columnsOf(names);
-    const parts = columns.length > 1 ? shareOut(columns, texts, style) : [joinWords(texts)];
+    const isGlued = values[0]?.edge === "glue";
+    const parts =
+      columns.length > 1
+        ? shareOut(columns, isGlued ? halvesOf(texts) : texts, style)
+        : [joinWords(texts)];
     if (!parts) unread.push(...texts);
     for (const [index, part] of (parts ?? []).entries()) {
       const name = columns[index];
@@ -167,6 +187,22 @@ function columnsOf(names: readonly Goal[]): Goal[] {
 }
 
 /**
+ * Two texts that touch: the second repeats the first, or begins as it does behind a full stop.
+ * Otherwise nobody can tell where it begins.
+ */
+function halvesOf(texts: readonly Words[]): readonly Words[] {
+  const whole = joinWords(texts);
+  const start = squash(whole.text).slice(0, 4);
+  const at = [...whole.text.matchAll(/[。；;!！，,]\s*/gu)]
+    .map((match) => match.index + match[0].length)
+    .filter((index) => squash(whole.text.slice(index)).startsWith(start));
+  const half = whole.text.length / 2;
+  const isTwice = whole.text.slice(0, half) === whole.text.slice(half);
+  const cut = isTwice ? half : at.length === 1 ? at[0] : undefined;
+  return cut === undefined ? [] : [sliceWords(whole, 0, cut), sliceWords(whole, cut)];
+}
+
+/**
  * One text for each column: as many cells as columns; a single one is that of the year or of the
  * target. Lines of several cells are told apart only where a sentence ends between them once.
  */
@@ -178,12 +214,33 @@ function shareOut(
   const wanted = columns.findIndex((name) => name === "goalTarget" || name === "annualGoal");
   const only = (text: Words) =>
     columns.map((_, index) => (index === wanted ? text : { text: "", pieces: [] }));
+  if (texts.length === 0) return undefined;
   if (texts.length === 1) return only(texts[0]!);
   if (texts.length === columns.length) return [...texts];
   if (style.exact || columns.length !== 2) return undefined;
-  const ends = texts
-    .slice(0, -1)
-    .flatMap(({ text }, index) => (/[。；;!！]\s*$/u.test(text) ? [index + 1] : []));
-  if (ends.length !== 1) return undefined;
-  return [joinWords(texts.slice(0, ends[0])), joinWords(texts.slice(ends[0]))];
+  const cut = secondStart(texts);
+  return cut === undefined
+    ? undefined
+    : [joinWords(texts.slice(0, cut)), joinWords(texts.slice(cut))];
+}
+
+/**
+ * The line with which the second of two texts begins: it begins as the first does (“1.”, the same
+ * words), or the only full stop stands above it.
+ */
+function secondStart(texts: readonly Words[]): number | undefined {
+  const start = squash(texts[0]!.text).slice(0, 3);
+  const alike = linesWhere(texts, (text) => squash(text).startsWith(start));
+  if (alike.length === 1) return alike[0];
+  const ends = linesWhere(texts, (_, before) => /[。；;!！]\s*$/u.test(before));
+  return ends.length === 1 ? ends[0] : undefined;
+}
+
+function linesWhere(
+  texts: readonly Words[],
+  test: (text: string, before: string) => boolean,
+): number[] {
+  return texts.flatMap(({ text }, index) =>
+    index > 0 && test(text, texts[index - 1]!.text) ? [index] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import type { ProjectReading, Reading } from "../model/reading.ts";
 import type { Words } from "../model/table.ts";
+import { sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import type { Layout } from "./layout.ts";
 import { moneyUnitIn } from "./lexicon.ts";
@@ -134,6 +135,9 @@ function yearOf(tokens: readonly Token[], title: Words | undefined): Words | und
     /^\(?20\d\d年度?\)?$|^\(20\d\d\)年度$/u.test(squash(words.text)),
   );
   if (line) return line.words;
+  const glued = tokens[0]?.words;
+  const found = glued && /[(（](20\d\d)年度?[)）]$/u.exec(glued.text);
+  if (found) return sliceWords(glued, found.index);
   return title && /20\d\d年/u.test(squash(title.text)) ? title : undefined;
 }
 

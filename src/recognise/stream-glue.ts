@@ -1,10 +1,193 @@
 import type { Words } from "../model/table.ts";
+import { CLASS_WORDS } from "../model/taxonomy.ts";
+import { joinWords, sliceWords, trimWords } from "../model/words.ts";
+import { LABEL_WORDS, meaningOf, wrapped, type Meaning } from "./lexicon.ts";
 
 /** Whether a line holds a header of indicators without anything between its cells. */
 export function isGlued(text: string): boolean {
-  return /二\s*级\s*指\s*标[^\s\d]{0,6}三\s*级\s*指\s*标/u.test(text);
+  return /二\s*级\s*指\s*标[^\s\d]{0,6}三\s*级\s*指\s*标|级\s*指\s*标指\s*标\s*内\s*容/u.test(text);
 }
 
+const BEHIND = String.raw`(?:\s*[(（](?:单位[:：])?(?:万元|元|盖章)[)）])?(?:\s*[:：])?`;
+const label = (words: readonly string[]) => `(?:${wrapped(words)})${BEHIND}`;
+/** Shorter labels are words of any text; they count where they stand beside another label. */
+const ALONE = 4;
+const FIELD = new RegExp(label(LABEL_WORDS.filter((word) => word.length >= ALONE)), "gu");
+const ANY = new RegExp(label(LABEL_WORDS), "yu");
+const HEADER = new RegExp(
+  `(?:${wrapped(["年度绩效指标", "长期绩效指标", "绩效指标"])})?\\s*(?=${wrapped(["一级指标"])})|${wrapped(["一级指标"])}`,
+  "gu",
+);
+const CLASS = new RegExp(
+  String.raw`(?:(?:${wrapped(CLASS_WORDS)})\s*指\s*标(?:\s*[(（][^()（）]{1,12}[)）]\s*分?)?)`,
+  "gu",
+);
+const END =
+  /(?:总\s*分|合\s*计)\s*(?=\d)|注[:：]|说明[:：]|填报人|评价结论|存在问题|其他说明的问题|项目负责人[:：]|…{1,2}(?=总)/gu;
+const NAMES = LABEL_WORDS.filter((word) => meaningOf(word) === "projectName");
+const START = new RegExp(label(NAMES), "gu");
+/** The label that stands beside all rows of the indicator part, in front of a class. */
+const BESIDE = new RegExp(String.raw`绩\s*效\s*指\s*标(?=\s*(?:${CLASS.source}))`, "gu");
+
+type Part = "before" | "fields" | "goal" | "header" | "indicators";
+
+/**
+ * Cuts text that has nothing between its cells at its labels:
+ * “项目名称水标尺安装主管部门某县水利局” are two labels and two values.
+ *
+ * What may be a label depends on the part of the form: prose of a goal may name any field, and
+ * below the header only classes and what closes the table count.
+ */
 export function unglue(lines: readonly Words[]): Words[] {
-  return [...lines];
+  const text = joinWords(withoutChunkNumbers(lines));
+  const cells: Words[] = [];
+  let part: Part = "before";
+  let from = 0;
+  const push = (to: number) => {
+    const words = trimWords(sliceWords(text, from, to));
+    if (words.text !== "") cells.push(words);
+    from = to;
+  };
+  while (from < text.text.length) {
+    const found = nextLabel(text.text, from, part);
+    if (!found) break;
+    push(found.index);
+    push(found.index + found.length);
+    part = partBehind(part, cells.at(-1)!.text);
+  }
+  push(text.text.length);
+  return cells;
+}
+
+interface Found {
+  readonly index: number;
+  readonly length: number;
+}
+
+function nextLabel(text: string, from: number, part: Part): Found | undefined {
+  const beside =
+    part === "indicators" || part === "before" ? undefined : at(ANY, text, skipSpace(text, from));
+  if (beside) return beside;
+  const patterns = {
+    before: [START],
+    fields: [FIELD],
+    goal: [HEADER, GOAL],
+    header: [CLASS, START],
+    indicators: [CLASS, BESIDE, END, HEADER, START],
+  }[part];
+  const all = patterns
+    .map((pattern) => at(pattern, text, from))
+    .filter((found) => found !== undefined);
+  return all.reduce<Found | undefined>(
+    (best, found) => (!best || found.index < best.index ? found : best),
+    undefined,
+  );
+}
+
+const GOAL =
+  /(?<![完成实现达的按照])(?:年\s*度\s*(?:总\s*体\s*|绩\s*效\s*)?目\s*标|年\s*度\s*总\s*体\s*目\s*标\s*完\s*成\s*情\s*况(?:\s*综\s*述)?|全\s*年\s*实\s*际\s*完\s*成\s*情\s*况)[:：]?/gu;
+
+function at(pattern: RegExp, text: string, from: number): Found | undefined {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  if (!found || found[0] === "") return undefined;
+  return { index: found.index, length: found[0].length };
+}
+
+function skipSpace(text: string, from: number): number {
+  return from + /^\s*/u.exec(text.slice(from, from + 8))![0].length;
+}
+
+const GOALS: readonly (Meaning | undefined)[] = [
+  "goal",
+  "annualGoal",
+  "periodGoal",
+  "goalTarget",
+  "goalActual",
+];
+
+const HEADS: readonly (Meaning | undefined)[] = [
+  "indicators",
+  "periodIndicators",
+  "level1",
+  "level2",
+  "level3",
+];
+
+/** The part of the form behind a label. */
+function partBehind(part: Part, label: string): Part {
+  const meaning = meaningOf(label);
+  if (meaning === "projectName") return "fields";
+  if (HEADS.includes(meaning)) return "header";
+  if (part === "header") return meaning ? "header" : "indicators";
+  if (part === "indicators") return meaning === "end" ? "before" : "indicators";
+  return GOALS.includes(meaning) ? "goal" : part;
+}
+
+/** What stands in a column of the part about money. */
+export type MoneyColumn = "budget" | "spent" | "rate" | "weight" | "score";
+
+const DECIMAL = String.raw`(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,6})?`;
+
+/**
+ * Where the first of several amounts ends that touch each other. What they are tells the one way
+ * to cut them: two that are equal, or a rate that is the second divided by the first.
+ *
+ * @returns undefined where there is no way, or more than one
+ * @example
+ * endOfAmount("310.2154.741050%5", ["budget", "spent", "weight", "rate", "score"]) // 5
+ */
+export function endOfAmount(text: string, columns: readonly MoneyColumn[]): number | undefined {
+  const [digits = ""] = /^[\d.,%]+(?:万元|元)?/u.exec(text) ?? [];
+  const ends = new Set(waysToCut(digits, columns));
+  if (ends.size === 1) return [...ends][0];
+  const whole = new RegExp(`^${DECIMAL}(?:万元|元)?$`, "u");
+  return ends.size === 0 && columns.length < 2 && whole.test(digits) ? digits.length : undefined;
+}
+
+/** Ends of the first amount under every way to cut the digits that adds up. */
+function waysToCut(digits: string, columns: readonly MoneyColumn[]): number[] {
+  const half = digits.length / 2;
+  const isTwice = digits.slice(0, half) === digits.slice(half);
+  if (!digits.includes("%")) return columns.length > 1 && isTwice ? [half] : [];
+  const weight = columns.includes("weight") ? String.raw`(?:10|[1-9]\d?)?` : "";
+  const tail = new RegExp(
+    String.raw`^${weight}(\d{1,3}(?:\.\d{1,2})?)%\d{0,2}(?:\.\d{1,2})?$`,
+    "u",
+  );
+  const found: number[] = [];
+  const end = digits.indexOf("%");
+  for (let first = 1; first < end; first++) {
+    for (let second = first + 1; second < end; second++) {
+      const rate = tail.exec(digits.slice(second))?.[1];
+      if (rate && isRate(digits.slice(0, first), digits.slice(first, second), rate))
+        found.push(first);
+    }
+  }
+  return found;
+}
+
+function isDecimal(text: string): boolean {
+  return new RegExp(`^${DECIMAL}$`, "u").test(text);
+}
+
+/** Whether a rate in percent, as precise as it is printed, is that of two amounts. */
+function isRate(whole: string, part: string, rate: string): boolean {
+  if (!isDecimal(whole) || !isDecimal(part)) return false;
+  const [a, b] = [whole, part].map((text) => Number(text.replaceAll(",", "")));
+  const decimals = rate.split(".")[1]?.length ?? 0;
+  return Math.abs((b! / a!) * 100 - Number(rate)) <= 0.5001 * 10 ** -decimals;
+}
+
+/** “1、…” “2、…” in front of every line are numbers of the page's chunks. */
+function withoutChunkNumbers(lines: readonly Words[]): Words[] {
+  const numbers = lines.map(({ text }) => /^(\d{1,3})、/u.exec(text));
+  const first = numbers.findIndex((number) => number?.[1] === "1");
+  const isChunked =
+    first >= 0 &&
+    lines.length - first > 1 &&
+    numbers.slice(first).every((number, index) => Number(number?.[1]) === index + 1);
+  return lines.map((words, index) =>
+    isChunked && index >= first ? sliceWords(words, numbers[index]![0].length) : words,
+  );
 }

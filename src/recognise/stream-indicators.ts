@@ -1,10 +1,11 @@
 import type { IndicatorReading } from "../model/reading.ts";
 import type { Words } from "../model/table.ts";
 import { LEVEL1_OF, level1Of, level2Of } from "../model/taxonomy.ts";
-import { joinWords } from "../model/words.ts";
+import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { takeLevels, type Levels } from "./levels.ts";
 import { isBlank, type Meaning } from "./lexicon.ts";
+import { gluedRows, nameBefore } from "./stream-glued-rows.ts";
 import { looksLikeValue, toRows, type Column, type StreamRow } from "./stream-rows.ts";
 import type { Style, Token } from "./stream-tokens.ts";
 
@@ -87,7 +88,7 @@ export function readIndicators(
   const levels: Levels = {};
   let run: Token[] = [];
   const close = (isLast: boolean) => {
-    const rows = toRows(run, columns, style);
+    const rows = rowsOf(run, columns, broken);
     for (const [index, row] of rows.entries()) {
       const isEnd = isLast && index === rows.length - 1;
       const isClassed = !hasClasses || levels.level1 !== undefined || levels.level2 !== undefined;
@@ -97,6 +98,7 @@ export function readIndicators(
     run = [];
   };
   const body = tokens.slice(0, endOf(tokens)).filter(({ meaning }) => meaning !== "indicators");
+  const broken = { ...style, ...(!style.exact && !style.rowwise && widthOf(body)) };
   const hasClasses = body.some(({ level }) => level !== undefined);
   for (const [index, token] of body.entries()) {
     const label = token.level;
@@ -109,6 +111,29 @@ export function readIndicators(
   }
   close(true);
   return { indicators, unread };
+}
+
+/**
+ * The rows between two classes. Where nothing parts the cells and it stays open how to cut them,
+ * a name in front of them is read, and the rest is left as it is.
+ */
+function rowsOf(run: readonly Token[], columns: readonly Column[], style: Style): StreamRow[] {
+  if (!run.some(({ edge }) => edge === "glue")) return toRows(run, columns, style);
+  return run.flatMap(({ words }): StreamRow[] => {
+    const rows = gluedRows(words, columns);
+    const name = rows ? undefined : nameBefore(words);
+    if (!name) return rows ?? [{ remark: words }];
+    return [{ level3: name, remark: sliceWords(words, name.text.length) }];
+  });
+}
+
+/** The longest line, where it is no exception. */
+function widthOf(tokens: readonly Token[]): { width: number } | undefined {
+  const lengths = tokens.map(({ words }) => words.text.length);
+  const width = Math.max(...lengths);
+  return width >= 8 && lengths.filter((length) => length === width).length >= 3
+    ? { width }
+    : undefined;
 }
 
 /**

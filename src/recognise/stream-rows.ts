@@ -148,7 +148,8 @@ function blanks(columns: readonly Column[], from: number, to: number = columns.l
 
 /** A row begins at a line where rows stand on lines. */
 function rowCost({ cell, previous, style }: Step): number {
-  if (!previous || cell.edge === "line") return 0;
+  if (!previous) return 0;
+  if (cell.edge === "line") return openEnd(previous);
   if (cell.edge === "space") return style.rowwise ? 3 : 0.3;
   return cell.edge === "cell" ? 2 : 0;
 }
@@ -156,8 +157,23 @@ function rowCost({ cell, previous, style }: Step): number {
 function columnCost({ cell, previous, columns, from, to, style }: Step): number {
   const value = columns[to] === "actualValue" && columns[from] === "annualValue";
   const same = value && previous && squash(previous.words.text) === squash(cell.words.text);
+  const other = value && previous && isOtherNumber(previous.words.text, cell.words.text) ? 0.7 : 0;
   const newLine = style.rowwise && cell.edge === "line" ? 2 : 0;
-  return newLine - (same ? 1.5 : 0);
+  return newLine + other + openEnd(previous) - (same ? 1.5 : 0);
+}
+
+/** What it costs to leave a cell that stops at a comma or in an open bracket. */
+function openEnd(previous: Token | undefined): number {
+  const text = squash(previous?.words.text ?? "");
+  return /[、,，和与及的]$/u.test(text) || unclosed(text) ? 2 : 0;
+}
+
+/** A bare number that is not that of the target is rather a weight than what was achieved. */
+function isOtherNumber(target: string, text: string): boolean {
+  const number = squash(text);
+  return (
+    /^\d+(?:\.\d+)?$/u.test(number) && !new RegExp(`(?<![\\d.])${number}(?!\\d)`, "u").test(target)
+  );
 }
 
 function wrapCost({ cell, previous, columns, to, style }: Step): number {
@@ -165,6 +181,7 @@ function wrapCost({ cell, previous, columns, to, style }: Step): number {
   if (!previous || previous.words.text === "" || column === "weight" || column === "score")
     return Infinity;
   if (cell.edge === "cell" || (style.exact && cell.edge === "line")) return 9;
+  if (style.width && previous.words.text.length >= style.width) return 0.2;
   const wrapped = column === "level3" ? nameWrap(cell, previous) : valueWrap(cell, previous);
   return wrapped + (cell.edge === "space" ? 0.6 : style.rowwise ? 1 : 1.5);
 }

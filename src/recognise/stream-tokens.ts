@@ -28,6 +28,8 @@ export interface Style {
   readonly exact: boolean;
   /** Rows stand on lines, their cells parted by spaces. */
   readonly rowwise: boolean;
+  /** The length at which lines are broken, where several are of one length and none is longer. */
+  readonly width?: number;
 }
 
 interface Cell {

@@ -1,0 +1,269 @@
+import type { Words } from "../model/table.ts";
+import { sliceWords } from "../model/words.ts";
+import type { Column, StreamRow } from "./stream-rows.ts";
+
+// prettier-ignore
+const UNITS = [
+  "%", "％", "‰", "百分比", "人次", "人·月", "人/年", "人", "户次", "户", "名", "位", "家次", "家", "所", "处", "项", "场次", "场", "次",
+  "批次", "批", "件", "份", "套", "台套", "台", "辆", "艘", "条", "部", "篇", "期", "册", "本", "头", "只", "羽", "株", "棵", "粒",
+  "公斤", "千克", "斤", "吨", "元/亩", "元/人", "元/户", "元/平方米", "元/公里", "元/次", "元/年", "元", "天", "日", "年", "个月", "月", "小时", "分钟", "个工作日", "工作日", "个", "度",
+  "千瓦", "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "厘米", "米", "公顷", "亩", "座", "村", "镇", "乡", "县", "起", "例", "宗",
+  "盏", "根", "眼", "口", "栋", "间", "km", "㎡", "m²", "m", "M", "平米", "组", "对", "类", "种", "级", "分", "课时", "学时", "标箱", "枚",
+  "张", "幅", "块", "段", "支", "颗", "亿元", "人天",
+];
+const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join("|");
+const SIGN =
+  "≥|≤|>=|<=|>|<|=|≧|≦|不低于|不少于|不超过|不高于|不小于|不大于|大于等于|小于等于|大于|小于|超过|高于|低于|至少|约|达到|控制在";
+const NUMBER = new RegExp(
+  `(?:${SIGN})?(\\d[\\d,]*(?:\\.\\d+)?)(?:万亿|亿|万)?(${UNIT})?(?:及以上|以上|以下|以内|左右)?`,
+  "yu",
+);
+const DATE = /(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前)?(?:完成)?/uy;
+const QUALITY =
+  /(?:不断|持续|长期|显著|明显|有效|逐步|进一步|基本|较大|比较|较)?(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|减少|降低|满意|有效|长期|明显|显著|好|高|优)|无|是|否/uy;
+
+/** A way to read a part of the text: what it costs, where it ends, what it says. */
+interface Way {
+  readonly cost: number;
+  readonly end: number;
+  readonly cells: readonly { column: Column; from: number; to: number }[];
+}
+
+/** Longer text is prose rather than a row of indicators. */
+const LONGEST = 900;
+const LONGEST_NAME = 70;
+/** Two ways that cost nearly the same leave it open which is meant. */
+const MARGIN = 0.4;
+
+/**
+ * Cuts text without anything between its cells into rows of the header's columns:
+ * “安装水标尺10≥266米≥266米10” is a name, a weight, a target, what was achieved, a score. What tells
+ * is the order of the columns, that most targets are just met, and that most scores are full.
+ *
+ * @returns undefined where there is no such way, or several that are as good
+ */
+export function gluedRows(words: Words, columns: readonly Column[]): StreamRow[] | undefined {
+  const { text, at } = withoutSpace(words.text);
+  if (text.length > LONGEST || text === "") return undefined;
+  const way = bestWay(text, columns);
+  if (!way) return undefined;
+  const rows: Partial<Record<Column, Words>>[] = [];
+  for (const { column, from, to } of way.cells) {
+    if (column === "level3") rows.push({});
+    rows.at(-1)![column] = sliceWords(words, at[from]!, at[to - 1]! + 1);
+  }
+  return rows;
+}
+
+/**
+ * The name in front of numbers that cannot be told apart (“受益县2312222”): the one thing that is
+ * certain of such a row.
+ */
+export function nameBefore(words: Words): Words | undefined {
+  const found = /^([^\d≥≤><=]*\p{Script=Han}{2}[^\d≥≤><=]*)[\d≥≤><=.%,\s]+$/u.exec(words.text);
+  return found ? sliceWords(words, 0, found[1]!.length) : undefined;
+}
+
+function withoutSpace(text: string): { text: string; at: number[] } {
+  const at = [...text].flatMap((character, index) => (/\s/u.test(character) ? [] : [index]));
+  return { text: at.map((index) => text[index]).join(""), at };
+}
+
+/** The cheapest way through the whole text, if no other is nearly as cheap. */
+function bestWay(text: string, columns: readonly Column[]): Way | undefined {
+  const behind = columns.slice(1);
+  const ways: Way[][] = Array.from({ length: text.length + 1 }, () => []);
+  ways[text.length] = [{ cost: 0, end: text.length, cells: [] }];
+  const values = new Map<number, Way[]>();
+  const valuesAt = (at: number) => {
+    const known = values.get(at) ?? cheapest(columnWays(text, at, behind));
+    values.set(at, known);
+    return known;
+  };
+  for (let from = text.length - 1; from >= 0; from--) {
+    const found: Way[] = [];
+    for (let to = from + 2; to <= Math.min(text.length, from + LONGEST_NAME); to++) {
+      const cost = nameCost(text.slice(from, to));
+      if (cost === Infinity) continue;
+      const name = { column: "level3" as const, from, to };
+      for (const value of valuesAt(to))
+        for (const rest of ways[value.end]!)
+          found.push({
+            cost: cost + value.cost + rest.cost,
+            end: rest.end,
+            cells: [name, ...value.cells, ...rest.cells],
+          });
+    }
+    ways[from] = found.sort((a, b) => a.cost - b.cost).slice(0, 2);
+  }
+  const [best, second] = ways[0]!;
+  return best && (!second || second.cost - best.cost >= MARGIN) ? best : undefined;
+}
+
+/** Of the ways to one end, the two best. */
+function cheapest(ways: readonly Way[]): Way[] {
+  const byEnd = Map.groupBy(ways, ({ end }) => end);
+  return [...byEnd.values()].flatMap((same) => same.sort((a, b) => a.cost - b.cost).slice(0, 2));
+}
+
+const NAME_END =
+  /(?:率|数|量|数量|人数|情况|度|成本|金额|标准|面积|里程|比例|时间|程度|水平|状况|影响|补助|投资)$/u;
+
+function nameCost(name: string): number {
+  if (/^[≥≤><=%,，、。;；)）.]/u.test(name) || !/\p{Script=Han}{2}/u.test(name)) return Infinity;
+  if (/[≥≤><=≧≦.,，、]$/u.test(name) || opens(name)) return Infinity;
+  const plain = name.replace(/[(（][^()（）]*[)）]/gu, "");
+  const digits = /\d$/u.test(plain) ? 3 : /\d/u.test(plain) ? 1 : 0;
+  const signs = /[≥≤><=%]/u.test(plain) ? 4 : 0;
+  const unit = new RegExp(`^(?:${UNIT}|以上|以下|以内)`, "u").test(name) ? 1 : 0;
+  return 0.5 + digits + signs + unit + (NAME_END.test(plain) ? 0 : 1);
+}
+
+function opens(text: string): boolean {
+  return (text.match(/[(（]/gu)?.length ?? 0) !== (text.match(/[)）]/gu)?.length ?? 0);
+}
+
+const BLANK: Readonly<Record<Column, number>> = {
+  level3: 99,
+  nature: 2,
+  periodValue: 4,
+  annualValue: 8,
+  measure: 2,
+  actualValue: 3.5,
+  weight: 3,
+  score: 2,
+  remark: 0,
+};
+
+/** All ways to read the columns behind a name. */
+function columnWays(text: string, at: number, columns: readonly Column[]): Way[] {
+  let ways: Way[] = [{ cost: 0, end: at, cells: [] }];
+  for (const column of columns) {
+    ways = ways.flatMap((way) => [
+      { ...way, cost: way.cost + BLANK[column] },
+      ...cellsAt(text, way, column).map(({ to, cost }): Way => {
+        const cell = { column, from: way.end, to };
+        return { cost: way.cost + cost, end: to, cells: [...way.cells, cell] };
+      }),
+    ]);
+  }
+  return ways.filter(({ cells }) => cells.length > 0);
+}
+
+interface Cell {
+  readonly to: number;
+  readonly cost: number;
+}
+
+/** The cells that may stand here, each end once. */
+function cellsAt(text: string, way: Way, column: Column): Cell[] {
+  const byEnd = Map.groupBy(allCellsAt(text, way, column), ({ to }) => to);
+  return [...byEnd].map(([to, same]) => ({ to, cost: Math.min(...same.map(({ cost }) => cost)) }));
+}
+
+function allCellsAt(text: string, way: Way, column: Column): Cell[] {
+  const from = way.end;
+  const said = (name: Column) => {
+    const cell = way.cells.find((one) => one.column === name);
+    return cell && text.slice(cell.from, cell.to);
+  };
+  switch (column) {
+    case "weight":
+    case "score":
+      return pointsAt(text, from, said("weight"));
+    case "nature":
+      return matchAt(/≥|≤|=|>|<|定性/uy, text, from).map((to) => ({ to, cost: 0 }));
+    case "measure":
+      return matchAt(new RegExp(UNIT, "yu"), text, from).map((to) => ({ to, cost: 0 }));
+    case "remark":
+      return remarkAt(text, from);
+    case "actualValue":
+      return actualAt(text, from, said("annualValue"));
+    default:
+      return valueAt(text, from);
+  }
+}
+
+/** A weight or a score: up to 100, the score mostly as high as the weight. */
+function pointsAt(text: string, from: number, weight: string | undefined): Cell[] {
+  const found = /\d{1,3}(?:\.\d{1,2})?/u.exec(text.slice(from));
+  if (!found || found.index > 0) return [];
+  const whole = found[0];
+  const sizes = [...whole].map((_, index) => index + 1);
+  return sizes
+    .map((size) => ({ to: from + size, number: whole.slice(0, size) }))
+    .filter(({ number }) => /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(number) && Number(number) <= 100)
+    .map(({ to, number }) => {
+      const over = weight !== undefined && Number(number) > Number(weight) ? 4 : 0;
+      return { to, cost: (weight === number ? -0.5 : weight === undefined ? 0 : 0.8) + over };
+    });
+}
+
+/** What was achieved is mostly what was aimed at, with or without its sign. */
+function actualAt(text: string, from: number, target: string | undefined): Cell[] {
+  const bare = target?.replace(new RegExp(`^(?:${SIGN})`, "u"), "");
+  const same = [target, bare].flatMap((value) =>
+    value && text.startsWith(value, from) ? [{ to: from + value.length, cost: -1.5 }] : [],
+  );
+  return [...same, ...valueAt(text, from).map(({ to, cost }) => ({ to, cost: cost + 0.5 }))];
+}
+
+function valueAt(text: string, from: number): Cell[] {
+  return [
+    ...numbersAt(text, from),
+    ...datesAt(text, from),
+    ...wordsAt(text, from),
+    ...twiceAt(text, from),
+  ];
+}
+
+/** A number to its unit, or a part of its digits where those of the next cell touch it. */
+function numbersAt(text: string, from: number): Cell[] {
+  NUMBER.lastIndex = from;
+  const found = NUMBER.exec(text);
+  if (!found) return [];
+  const [whole, digits, unit] = found;
+  const cells: Cell[] = [{ to: from + whole.length, cost: unit ? 0 : 0.6 }];
+  const start = from + whole.indexOf(digits!);
+  for (let size = 1; size < digits!.length; size++) {
+    if (/^\d+(?:\.\d+)?$/u.test(digits!.slice(0, size))) cells.push({ to: start + size, cost: 1 });
+  }
+  if (unit) cells.push({ to: start + digits!.length, cost: 1.6 });
+  return cells;
+}
+
+function datesAt(text: string, from: number): Cell[] {
+  return matchAt(DATE, text, from)
+    .filter((to) => /[年月日底前末]/u.test(text.slice(from, to)))
+    .map((to) => ({ to, cost: 0 }));
+}
+
+function wordsAt(text: string, from: number): Cell[] {
+  return matchAt(QUALITY, text, from).map((to) => ({ to, cost: to - from < 2 ? 2 : 0.8 }));
+}
+
+/** “显著提升显著提升”: words that stand twice are a target and what was achieved. */
+function twiceAt(text: string, from: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let size = 2; size <= 20 && from + 2 * size <= text.length; size++) {
+    const words = text.slice(from, from + size);
+    if (/^\p{Script=Han}/u.test(words) && text.startsWith(words, from + size))
+      cells.push({ to: from + size, cost: 0.9 });
+  }
+  return cells;
+}
+
+/** What is left to say in a row: nothing, or text up to the end. */
+function remarkAt(text: string, from: number): Cell[] {
+  const none = matchAt(/说明无|无|\/|—+|-+/uy, text, from).map((to) => ({ to, cost: 0.3 }));
+  const rest = text.slice(from);
+  return /^\p{Script=Han}[^\d≥≤%]*$/u.test(rest) && rest.length <= 60
+    ? [...none, { to: text.length, cost: 3.5 }]
+    : none;
+}
+
+function matchAt(pattern: RegExp, text: string, from: number): number[] {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found && found[0] !== "" ? [from + found[0].length] : [];
+}
