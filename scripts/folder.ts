@@ -16,13 +16,13 @@ export interface FolderFile {
 }
 
 /**
- * Lists the disclosures of a folder and the folders in it, by path. The id is the file's name
- * without its ending; a second file of that name gets “~2” behind it.
+ * Lists the disclosures of a folder and the folders in it, by id. The id is the file's name without
+ * its ending; a second file of that name, by path, gets “~2” behind it.
  */
 export function listDisclosures(folder: string): FolderFile[] {
   const first = new Map<string, string>();
   const count = new Map<string, number>();
-  return pathsIn(folder).map((path) => {
+  const files = pathsIn(folder).map((path) => {
     const file = basename(path);
     const id = basename(file, extname(file)).replace(UNSAFE, "-");
     const shown = relative(folder, path).replaceAll(sep, "/");
@@ -32,6 +32,7 @@ export function listDisclosures(folder: string): FolderFile[] {
     const disclosureId = number === 1 ? id : `${id}~${number}`;
     return { path, file, disclosureId, duplicateOf: number === 1 ? null : first.get(id)! };
   });
+  return files.sort((a, b) => (a.disclosureId < b.disclosureId ? -1 : 1));
 }
 
 function pathsIn(folder: string): string[] {

@@ -64,7 +64,15 @@ export function remembering<Answer>(read: (text: string) => Answer): (text: stri
     if (known !== undefined || kept.has(text)) return known as Answer;
     const answer = read(text);
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, answer);
+    kept.set(copied(text), answer);
     return answer;
   };
 }
+
+/** A part of a text holds on to the whole of it in V8; a copy does not. */
+function copied(text: string): string {
+  return text.length < SHORTEST_SLICE ? text : text.split("").join("");
+}
+
+/** Shorter parts are copies as they are. */
+const SHORTEST_SLICE = 13;

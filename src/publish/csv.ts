@@ -1,9 +1,6 @@
 import Papa from "papaparse";
 import type { Column, PublishedRow, TableSchema, Value } from "../model/schema.ts";
 
-/** Rows of one piece: a table may be larger than the longest string. */
-const ROWS_A_PIECE = 10_000;
-
 /**
  * A table as CSV (RFC 4180, but lines end in LF as in every other file we publish, so that `diff`,
  * `grep` and `wc` see the values alone): header always, columns in the order of the schema, money
@@ -13,16 +10,18 @@ const ROWS_A_PIECE = 10_000;
  * words of the source.
  */
 export function toCsv(schema: TableSchema, rows: readonly PublishedRow[]): string {
-  return [...csvPieces(schema, rows)].join("");
+  return csvHeader(schema) + csvLines(schema, rows);
 }
 
-/** The same in pieces of whole lines. */
-export function* csvPieces(schema: TableSchema, rows: readonly PublishedRow[]): Iterable<string> {
-  yield lines([schema.columns.map((column) => column.name)]);
-  for (let first = 0; first < rows.length; first += ROWS_A_PIECE) {
-    const piece = rows.slice(first, first + ROWS_A_PIECE);
-    yield lines(piece.map((row) => schema.columns.map((column) => cell(column, row))));
-  }
+/** The first line of a table. */
+export function csvHeader(schema: TableSchema): string {
+  return lines([schema.columns.map((column) => column.name)]);
+}
+
+/** The lines below it; "" for no rows. */
+export function csvLines(schema: TableSchema, rows: readonly PublishedRow[]): string {
+  if (rows.length === 0) return "";
+  return lines(rows.map((row) => schema.columns.map((column) => cell(column, row))));
 }
 
 function lines(cells: readonly (readonly Value[])[]): string {

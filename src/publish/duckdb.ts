@@ -7,6 +7,7 @@ import {
   type TableName,
   type TableSchema,
 } from "../model/schema.ts";
+import { assertKeys } from "./integrity.ts";
 import { quote } from "./sql.ts";
 
 /** The first region of the project that a row `t` belongs to. */
@@ -37,14 +38,15 @@ const SQL_TYPE: Record<Exclude<ColumnType, "dimension">, string> = {
  * Writes `atlas.duckdb` from the CSV files of the same folder, so that both hold the same values.
  *
  * In the storage version and block size of design.md section 4, which DuckDB-Wasm reads over HTTP.
+ * Throws, as `assertKeys` does, at rows that do not fit together.
  * Dimensions are ENUMs, one type a column (`projects_theme`), its values in the order of their text.
  */
 export async function writeDuckdb(folder: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", {
     // The bytes must not depend on how many cores there are.
     threads: "1",
-    // Sorting spills to disk beyond it: two million indicators want 2.4 GB.
-    memory_limit: "2GB",
+    // Sorting spills to disk beyond it: two million indicators would take 2.4 GB.
+    memory_limit: "512MB",
     temp_directory: join(folder, ".duckdb-tmp"),
   });
   const connection = await instance.connect();
@@ -53,6 +55,7 @@ export async function writeDuckdb(folder: string): Promise<void> {
     await connection.run(`ATTACH ${file} AS atlas (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384)`);
     await connection.run("USE atlas");
     for (const table of loadingOrder()) await load(connection, table, folder);
+    await assertKeys(connection);
     await connection.run("CHECKPOINT atlas");
     await connection.run("USE memory; DETACH atlas");
   } finally {

@@ -1,60 +1,35 @@
 import { createHash } from "node:crypto";
-import {
-  createReadStream,
-  createWriteStream,
-  mkdirSync,
-  readdirSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { SCHEMA, type PublishedTables } from "../model/schema.ts";
-import { csvPieces } from "./csv.ts";
+import { createReadStream, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { datapackage, type PublishedFile } from "./datapackage.ts";
 import { writeDuckdb } from "./duckdb.ts";
 import { replaceFolder } from "./folder.ts";
-import { assertSound } from "./integrity.ts";
+import type { Part } from "./part.ts";
 import { writeParquet } from "./parquet.ts";
+import { openWriter } from "./writer.ts";
 
-/** Extracted texts by disclosure id: a Map will do, or a generator where they are many. */
-export type Texts = Iterable<readonly [disclosureId: string, text: string]>;
+export { partsOfFolders } from "./merge.ts";
+export { partOf, type Part } from "./part.ts";
 
 /**
- * Publishes the tables and the texts as `folder`, in the place of what is there: CSV, Parquet,
- * `atlas.duckdb`, `texts/` and `datapackage.json`.
+ * Publishes parts, in the order in which they come, as `folder`, in the place of what is there: CSV,
+ * Parquet, `atlas.duckdb`, `texts/` and `datapackage.json`.
  *
- * The folder is replaced as a whole or not at all, and the same tables yield the same bytes. Throws
- * before anything is written if the tables break the schema.
+ * The folder is replaced as a whole or not at all, and the same parts yield the same bytes
+ * (`atlas.duckdb` aside). Throws, and leaves the folder, if the rows do not fit together.
  */
 export async function publish(
-  tables: PublishedTables,
-  texts: Texts,
+  parts: AsyncIterable<Part> | Iterable<Part>,
   folder: string,
 ): Promise<void> {
-  assertSound(tables);
   await replaceFolder(folder, async (draft) => {
-    writeTexts(texts, draft);
-    await writeCsv(tables, draft);
+    const writer = openWriter(draft);
+    for await (const part of parts) writer.add(part);
+    writer.finish();
     await writeDuckdb(draft);
     await writeParquet(draft);
     await writeDatapackage(draft);
   });
-}
-
-function writeTexts(texts: Texts, folder: string): void {
-  mkdirSync(join(folder, "texts"));
-  for (const [id, text] of texts) {
-    if (id !== basename(id)) throw new Error(`disclosure id is not a file name: ${id}`);
-    writeFileSync(join(folder, "texts", `${id}.txt`), text);
-  }
-}
-
-async function writeCsv(tables: PublishedTables, folder: string): Promise<void> {
-  for (const table of SCHEMA) {
-    const pieces = csvPieces(table, tables[table.name]);
-    await pipeline(Readable.from(pieces), createWriteStream(join(folder, `${table.name}.csv`)));
-  }
 }
 
 async function writeDatapackage(folder: string): Promise<void> {

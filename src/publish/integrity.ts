@@ -1,9 +1,9 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
 import {
   SCHEMA,
   type Column,
   type ColumnType,
   type PublishedRow,
-  type PublishedTables,
   type TableSchema,
   type Value,
 } from "../model/schema.ts";
@@ -24,15 +24,22 @@ const FITS: Record<ColumnType, (value: NonNullable<Value>) => boolean> = {
 
 /**
  * Throws at the first value that breaks the schema: a missing or unknown column, a value of another
- * type, an empty one that is required, a primary key that occurs twice, a foreign key that leads
- * nowhere. Any of these is a fault of ours, never of a document.
+ * type, an empty one that is required. Any of these is a fault of ours, never of a document.
  */
-export function assertSound(tables: PublishedTables): void {
+export function assertRows(table: TableSchema, rows: readonly PublishedRow[]): void {
+  for (const row of rows) assertRow(table, row);
+}
+
+/**
+ * Throws at the first primary key that occurs twice and the first foreign key that leads nowhere,
+ * in the tables of a connection.
+ */
+export async function assertKeys(connection: DuckDBConnection): Promise<void> {
   for (const table of SCHEMA) {
-    for (const row of tables[table.name]) assertRow(table, row);
+    await assertPrimaryKey(connection, table);
+    for (const [column, [there, key]] of Object.entries(table.foreignKeys))
+      await assertForeignKey(connection, table, column, there, key);
   }
-  const keys = keysOf(tables);
-  for (const table of SCHEMA) assertForeignKeys(table, tables[table.name], keys);
 }
 
 function assertRow(table: TableSchema, row: PublishedRow): void {
@@ -54,34 +61,35 @@ function assertValue(table: TableSchema, column: Column, row: PublishedRow): voi
   }
 }
 
-/** The primary keys of every table. A key of several columns is joined: no foreign key has one. */
-function keysOf(tables: PublishedTables): Map<string, Set<string>> {
-  return new Map(SCHEMA.map((table) => [table.name, keysOfTable(table, tables[table.name])]));
+async function assertPrimaryKey(connection: DuckDBConnection, table: TableSchema): Promise<void> {
+  const { name, primaryKey } = table;
+  const columns = primaryKey.map((column) => `"${column}"`).join(", ");
+  const [twice] = await rowsOf(
+    connection,
+    `SELECT ${columns} FROM ${name} GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 1`,
+  );
+  if (twice) throw fault(table, twice, primaryKey.join(", "), "occurs twice");
 }
 
-function keysOfTable(table: TableSchema, rows: readonly PublishedRow[]): Set<string> {
-  const keys = new Set<string>();
-  for (const row of rows) {
-    const key = keyOf(table, row);
-    if (keys.has(key)) throw fault(table, row, table.primaryKey.join(", "), "occurs twice");
-    keys.add(key);
-  }
-  return keys;
-}
-
-function assertForeignKeys(
+async function assertForeignKey(
+  connection: DuckDBConnection,
   table: TableSchema,
-  rows: readonly PublishedRow[],
-  keys: ReadonlyMap<string, ReadonlySet<string>>,
-): void {
-  for (const [name, [there, column]] of Object.entries(table.foreignKeys)) {
-    const known = keys.get(there)!;
-    for (const row of rows) {
-      const value = row[name] ?? null;
-      if (value === null || known.has(String(value))) continue;
-      throw fault(table, row, name, `names no ${there}.${column}: ${show(value)}`);
-    }
-  }
+  column: string,
+  there: string,
+  key: string,
+): Promise<void> {
+  // ENUMs of two columns are compared as text.
+  const [lost] = await rowsOf(
+    connection,
+    `SELECT * FROM ${table.name} WHERE "${column}"::VARCHAR NOT IN (SELECT "${key}"::VARCHAR FROM ${there})
+     ORDER BY ALL LIMIT 1`,
+  );
+  if (!lost) return;
+  throw fault(table, lost, column, `names no ${there}.${key}: ${show(lost[column]!)}`);
+}
+
+async function rowsOf(connection: DuckDBConnection, sql: string): Promise<PublishedRow[]> {
+  return (await connection.runAndReadAll(sql)).getRowObjectsJS() as PublishedRow[];
 }
 
 function keyOf(table: TableSchema, row: PublishedRow): string {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SCHEMA, type PublishedTables } from "../../src/model/schema.ts";
-import { publish } from "../../src/publish/index.ts";
+import { partOf, publish } from "../../src/publish/index.ts";
 import type { OpenDatabase } from "../../src/query/database.ts";
 import { openDatabase } from "../../src/query/node.ts";
 import { ENGINES } from "../query/engines.ts";
@@ -35,9 +35,10 @@ const ODD_MONEY = [null, 0n, 1n, -5n, 999_999_999_999_999_999n, -999_999_999_999
 
 const folder = mkdtempSync(join(tmpdir(), "publish-"));
 const tables = oddTables();
-const texts = new Map([["yi-projects-2025", "第一页\n乙市援助局 𠮷\r\n"]]);
+const TEXT = "第一页\n乙市援助局 𠮷\r\n";
+const texts = [["yi-projects-2025", TEXT]] as const;
 
-beforeAll(() => publish(tables, texts, join(folder, "data")));
+beforeAll(() => publish([partOf(tables, texts)], join(folder, "data")));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -132,7 +133,7 @@ describe("Parquet", () => {
 
 it("sorts projects and indicators by their first region, then as in the document", async () => {
   const target = join(folder, "sorted");
-  await publish(sampleTables(), [], target);
+  await publish([partOf(sampleTables(), [])], target);
   const db = await openDatabase(join(target, "atlas.duckdb"));
   const rows = await db.rows<{ project_id: string }>("SELECT project_id FROM projects");
   expect(rows.map((row) => row.project_id)).toEqual([
@@ -147,13 +148,11 @@ it("sorts projects and indicators by their first region, then as in the document
 
 it("writes the texts as they are", () => {
   expect(readdirSync(join(folder, "data/texts"))).toEqual(["yi-projects-2025.txt"]);
-  expect(readFileSync(join(folder, "data/texts/yi-projects-2025.txt"), "utf8")).toBe(
-    texts.get("yi-projects-2025"),
-  );
+  expect(readFileSync(join(folder, "data/texts/yi-projects-2025.txt"), "utf8")).toBe(TEXT);
 });
 
 it("writes the same bytes again", async () => {
-  await publish(oddTables(), texts, join(folder, "again"));
+  await publish([partOf(oddTables(), texts)], join(folder, "again"));
   const hashes = (name: string) =>
     readdirSync(join(folder, name), { recursive: true, encoding: "utf8" })
       .sort()

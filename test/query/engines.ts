@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NODE_RUNTIME, VoidLogger, createDuckDB } from "@duckdb/duckdb-wasm/blocking";
-import { publish } from "../../src/publish/index.ts";
+import { partOf, publish } from "../../src/publish/index.ts";
 import { rowsOfArrow } from "../../src/query/arrow.ts";
 import { ATTACHED_FILE, ATTACH_STATEMENTS } from "../../src/query/attach.ts";
 import type { OpenDatabase, Parameter } from "../../src/query/database.ts";
@@ -57,7 +57,7 @@ export interface SampleAtlas {
  */
 export async function sampleAtlas(overrides: SampleRows = {}): Promise<SampleAtlas> {
   const folder = mkdtempSync(join(tmpdir(), "atlas-"));
-  await publish(sampleTables(overrides), [], folder);
+  await publish([partOf(sampleTables(overrides), [])], folder);
   return {
     file: join(folder, "atlas.duckdb"),
     remove: () => rmSync(folder, { recursive: true }),

@@ -88,7 +88,7 @@ describe("a folder with all kinds of trouble", () => {
     );
     const notes = table("disclosures").map((row) => row["note"]);
     expect(notes).toContain("文件是空的（the file is empty）");
-    expect(notes.join()).toMatch(/PDF.+convert it to text first/);
+    expect(notes.join()).toMatch(/PDF 文件已损坏.+the PDF is damaged/);
   });
 
   it("leaves the good ones unharmed", () => {

@@ -1,0 +1,128 @@
+import { readFileSync, statSync } from "node:fs";
+import { RULES } from "../src/check/index.ts";
+import type { Severity } from "../src/model/finding.ts";
+import type { Status } from "../src/model/records.ts";
+import type { Source } from "../src/model/reference.ts";
+import { makePipeline, type Output, type Pipeline } from "../src/pipeline.ts";
+import { partOf, type Part } from "../src/publish/index.ts";
+import { toTables } from "../src/publish/rows.ts";
+import type { Cache } from "./cache.ts";
+import type { FolderFile } from "./folder.ts";
+import { PDF_FILES } from "./pdf-files.ts";
+import { readReference } from "./reference.ts";
+
+/** A file to be read, with what sources.csv says of it. */
+export interface Task extends FolderFile {
+  readonly source: Source | undefined;
+}
+
+/** What a run tells of one file. */
+export interface Summary {
+  readonly file: string;
+  readonly disclosureId: string;
+  readonly sha256: string;
+  readonly status: Status;
+  readonly layout: string | null;
+  readonly note: string | null;
+  readonly projects: number;
+  readonly indicators: number;
+  readonly findings: readonly {
+    readonly severity: Severity;
+    readonly rule: string;
+    readonly about: string;
+    readonly message: string;
+  }[];
+}
+
+/** One file, read. */
+export interface Reading {
+  readonly part: Part;
+  readonly summary: Summary;
+}
+
+/** Reads files; made once in each thread, for it holds the gazetteer. */
+export interface Reader {
+  read(task: Task): Promise<Reading>;
+  /** What is published of a file that was given up, with the reason. */
+  giveUp(task: Task, problem: string): Promise<Reading>;
+}
+
+/** Larger files are not opened: no table of targets is anywhere near. */
+const MOST_BYTES = 200_000_000;
+
+/** Makes a reader; what it has read before it takes from the cache, where there is one. */
+export function makeReader(cache: Cache | undefined): Reader {
+  const reference = readReference();
+  const pipeline = makePipeline(reference, { pdf: PDF_FILES });
+  const read = async (task: Task, content: Content) =>
+    readingOf(await pipeline.read({ ...task, ...content }), pipeline, reference.families);
+  return {
+    async read(task) {
+      const content = contentOf(task.path);
+      if (!cache || content.problem) return read(task, content);
+      const key = cache.key(task, content.bytes);
+      const known = cache.get(key);
+      if (known) return known;
+      const reading = await read(task, content);
+      cache.put(key, reading);
+      return reading;
+    },
+    giveUp: (task, problem) => read(task, { bytes: new Uint8Array(), problem }),
+  };
+}
+
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly problem: string | null;
+}
+
+function contentOf(path: string): Content {
+  try {
+    const { size } = statSync(path);
+    if (size > MOST_BYTES) {
+      const megabytes = Math.round(size / 1e6);
+      return refused(`文件过大：${megabytes} MB（the file is too large: ${megabytes} MB）`);
+    }
+    return { bytes: readFileSync(path), problem: null };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return refused(`无法打开文件（${code ?? message}: the file cannot be opened）`);
+  }
+}
+
+function refused(problem: string): Content {
+  return { bytes: new Uint8Array(), problem };
+}
+
+function readingOf(
+  { records, asked, text }: Output,
+  { gazetteer }: Pipeline,
+  families: Parameters<typeof toTables>[1]["families"],
+): Reading {
+  const { disclosure, projects, indicators } = records;
+  const tables = toTables([{ records, ...asked }], {
+    rules: RULES,
+    families,
+    region: (code) => gazetteer.region(code),
+  });
+  const { file, disclosureId, sha256, status, layout, note } = disclosure;
+  return {
+    part: partOf(tables, [[disclosureId, text]]),
+    summary: {
+      file,
+      disclosureId,
+      sha256,
+      status,
+      layout,
+      note,
+      projects: projects.length,
+      indicators: indicators.length,
+      findings: asked.findings.map(({ severity, rule, projectId, message }) => ({
+        severity,
+        rule,
+        about: projectId ?? disclosureId,
+        message,
+      })),
+    },
+  };
+}

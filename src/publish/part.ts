@@ -1,0 +1,97 @@
+import {
+  SCHEMA,
+  tableSchema,
+  type PublishedRow,
+  type PublishedTables,
+  type TableName,
+} from "../model/schema.ts";
+import { csvLines } from "./csv.ts";
+import { assertRows } from "./integrity.ts";
+
+/** Tables whose rows come of several disclosures; all others hold rows of one disclosure each. */
+export const SHARED_TABLES = [
+  "departments",
+  "rules",
+  "regions",
+  "indicator_families",
+] as const satisfies readonly TableName[];
+export type SharedTable = (typeof SHARED_TABLES)[number];
+export type SharedRows = Readonly<Record<SharedTable, readonly PublishedRow[]>>;
+
+/** Columns of shared tables that count over disclosures. */
+const COUNTS: Readonly<Record<SharedTable, readonly string[]>> = {
+  departments: [],
+  rules: ["asked", "findings"],
+  regions: [],
+  indicator_families: ["indicators"],
+};
+
+/**
+ * A piece of what is published: what came of one disclosure, or of many that were published before.
+ *
+ * Parts hold finished lines, so that a thread can make them, a cache keep them and a run put them
+ * together without holding the rows of a whole corpus.
+ */
+export interface Part {
+  /** Lines of CSV without header, by table. */
+  readonly csv: Readonly<Partial<Record<TableName, string>>>;
+  readonly shared: Partial<SharedRows>;
+  /** Extracted texts by disclosure id. */
+  readonly texts: readonly (readonly [disclosureId: string, text: string])[];
+}
+
+/** Makes a part of tables. Throws at the first value that breaks the schema. */
+export function partOf(tables: PublishedTables, texts: Part["texts"]): Part {
+  for (const table of SCHEMA) assertRows(table, tables[table.name]);
+  const own = SCHEMA.filter(({ name }) => !isShared(name));
+  return {
+    csv: Object.fromEntries(own.map((table) => [table.name, csvLines(table, tables[table.name])])),
+    shared: Object.fromEntries(SHARED_TABLES.map((name) => [name, tables[name]])),
+    texts,
+  };
+}
+
+export function isShared(name: TableName): name is SharedTable {
+  return (SHARED_TABLES as readonly string[]).includes(name);
+}
+
+/** Puts the shared rows of parts together: each key once, its counts added up. */
+export interface SharedCollector {
+  add(shared: Part["shared"]): void;
+  /** In the order of their first part; regions by code. */
+  rows(): SharedRows;
+}
+
+export function collectShared(): SharedCollector {
+  const tables = new Map<SharedTable, Map<string, PublishedRow>>(
+    SHARED_TABLES.map((name) => [name, new Map()]),
+  );
+  return {
+    add(shared) {
+      for (const name of SHARED_TABLES) {
+        for (const row of shared[name] ?? []) addRow(tables.get(name)!, name, row);
+      }
+    },
+    rows() {
+      const rowsOf = (name: SharedTable) => [...tables.get(name)!.values()];
+      const code = (row: PublishedRow) => row["code"] as string;
+      return {
+        departments: rowsOf("departments"),
+        rules: rowsOf("rules"),
+        regions: rowsOf("regions").sort((a, b) => (code(a) < code(b) ? -1 : 1)),
+        indicator_families: rowsOf("indicator_families"),
+      };
+    },
+  };
+}
+
+function addRow(rows: Map<string, PublishedRow>, name: SharedTable, row: PublishedRow): void {
+  const [key] = tableSchema(name).primaryKey;
+  const id = row[key!] as string;
+  const known = rows.get(id);
+  const sums = COUNTS[name].map((column) => [
+    column,
+    Number(known?.[column] ?? 0) + Number(row[column]),
+  ]);
+  rows.set(id, { ...(known ?? row), ...(Object.fromEntries(sums) as PublishedRow) });
+}
