@@ -40,6 +40,8 @@ const NOT_COUNTED =
 const BOUND = new RegExp(`^(.*?)(${longestFirst(Object.keys(BOUNDS))})$`, "u");
 const DURATION = /^(?:个?工作日|天|日|小时|个?月|年|分钟|周|个?自然日)$/u;
 
+const BY_PLACE = /^\p{Script=Han}{2,15}:[^:;]+(?:;\p{Script=Han}{2,15}:[^:;]+)+$/u;
+
 /** A standard that is followed, or a hope beside the target: neither is a number to reach. */
 const NO_TARGET = /(?:按照?|依据|根据|参照|标准为?|力争|争取)$/u;
 
@@ -90,6 +92,7 @@ const readTarget = remembering((text): Target => {
   const t = squash(raised(unwrap(text))).replace(/[。.;,]+$/u, "");
   if (t === "") return NOTHING;
   return (
+    readByPlace(t) ??
     readDeadlineTarget(t) ??
     readScoringRule(t) ??
     readRange(t) ??
@@ -105,6 +108,11 @@ function raised(text: string): string {
 
 function lowered(unit: string): string {
   return unit.replaceAll("平方记号", "²");
+}
+
+/** “漳平市:7个;上杭县:3个”: one value a place, each a target of its own. */
+function readByPlace(t: string): Target | undefined {
+  return BY_PLACE.test(t) ? { ...NOTHING, kind: "multiple" } : undefined;
 }
 
 function readDeadlineTarget(t: string): Target | undefined {

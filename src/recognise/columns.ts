@@ -63,8 +63,6 @@ const OPENS_GROUP: ReadonlySet<ColumnName> = new Set<ColumnName>([
   "periodValue",
   "annualValue",
 ]);
-const PLACE_NAME =
-  /(?:省|市|区|县|旗|镇|乡|村|街道|社区|州|盟|场|局|校|学|院|中心|站|所|公司|单位)$/u;
 const LONGEST_PLACE = 15;
 
 /** Words of the groups that stand side by side or below one another. */
@@ -156,7 +154,7 @@ function isSubHeader(first: Row, second: Row): boolean {
     return !isLevel && (above === undefined || above.text === "" || isOverValues(above.text));
   });
   const isNamed = (text: string) =>
-    columnOf(text) !== undefined || kindIn(text) !== undefined || isPlace(text);
+    columnOf(text) !== undefined || kindIn(text) !== undefined || isShortName(text);
   return (
     isUnder &&
     cells.every(([index, { text }]) => first.cells[index]?.text === text || isNamed(text))
@@ -173,9 +171,10 @@ function isOverValues(text: string): boolean {
   );
 }
 
-function isPlace(text: string): boolean {
+/** Characters that are no label, few enough to name a place: “新罗” stands for 新罗区. */
+function isShortName(text: string): boolean {
   const t = squash(text);
-  return t.length <= LONGEST_PLACE && PLACE_NAME.test(t) && meaningOf(text) === undefined;
+  return t.length <= LONGEST_PLACE && /^\p{Script=Han}+$/u.test(t) && meaningOf(text) === undefined;
 }
 
 /** The cells of two header rows as one: what the second says is the more particular. */
@@ -264,7 +263,7 @@ function placesOf(labels: readonly Label[]): PlaceColumn[] {
   const level3 = labels.findIndex(({ name }) => name === "level3");
   const places = labels
     .slice(level3 + 1)
-    .filter(({ cell }) => isPlace(cell.text))
+    .filter(({ cell }) => isShortName(cell.text))
     .map(({ cell, span }) => ({ name: cell, span: { from: span.from, to: span.from + 1 } }));
   return places.length > 1 ? places : [];
 }
@@ -272,7 +271,7 @@ function placesOf(labels: readonly Label[]): PlaceColumn[] {
 /** Places that a second row names below the label of the values. */
 function placesBelow(second: Row): PlaceColumn[] {
   return [...second.cells.entries()].flatMap(([index, cell]) =>
-    isPlace(cell.text) ? [{ name: cell, span: { from: index, to: index + 1 } }] : [],
+    isShortName(cell.text) ? [{ name: cell, span: { from: index, to: index + 1 } }] : [],
   );
 }
 

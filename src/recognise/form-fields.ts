@@ -52,7 +52,8 @@ export function readFields(rows: readonly Row[]): Map<Field, Words> {
     last = undefined;
     for (const [index, cell] of cells.entries()) {
       const [field, value] = fieldAt(cell, cells[index + 1]);
-      if (!field || !value || fields.has(field)) continue;
+      // Of the departments above one another the last is the nearest.
+      if (!field || !value || (fields.has(field) && field !== "departmentAbove")) continue;
       fields.set(field, value);
       last = field;
     }

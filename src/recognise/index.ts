@@ -8,12 +8,13 @@ import { projectForm } from "./project-form.ts";
 import { projectTable } from "./project-table.ts";
 import { streamForm } from "./stream-form.ts";
 import { cutStretches } from "./stretches.ts";
+import { transposed } from "./transposed.ts";
 
 /**
  * Layouts of tables, which a document may mix, the most particular first. To read a new one, write
  * its module and list it here.
  */
-const GRIDS: readonly Layout[] = [departmentForm, longList, projectTable, projectForm];
+const GRIDS: readonly Layout[] = [departmentForm, longList, transposed, projectTable, projectForm];
 
 /** Layouts of whole documents, for those whose tables came without cells or that have none. */
 const STREAMS: readonly Layout[] = [streamForm];

@@ -1,0 +1,255 @@
+import type {
+  FundingReading,
+  IndicatorReading,
+  ProjectReading,
+  Reading,
+} from "../model/reading.ts";
+import type { Row, Words } from "../model/table.ts";
+import { level1Of, level2Of } from "../model/taxonomy.ts";
+import { joinWords, sliceWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import { filledCells, findLabelled, findTitle, findYear } from "./heading.ts";
+import { headingOf } from "./indicator-grid.ts";
+import type { Layout } from "./layout.ts";
+import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
+
+const UNIT_LABEL = /单位|县|市|区|乡|镇|村|街道|地区|部门|学校/u;
+const TOTAL = /^(?:合计|总计|小计|全市|全县|全区)$/u;
+/** What titles put around the name of the money that they divide. */
+const TITLE_ENDS = /^附件\s*\d*\s*[:：、]?\s*|(?:区域|项目)?(?:支出)?绩效目标\S*$/gu;
+const HEADER_ROWS = 4;
+
+/**
+ * The transposed table (绩效目标分解表): indicators head the columns, each row is a unit:
+ *
+ * ```text
+ * 序号 │ 单位   │ 金额（万元） │ 产出指标             │          │ 效益指标     ← level 1
+ *      │        │             │ 数量指标 │ 时效指标  │          │ 社会效益指标 ← level 2, may be missing
+ *      │        │             │ 种植面积 │ 完成时间  │ …        │ 带动农户     ← names
+ * 1    │ 甲乡   │ 30          │ ≥200亩   │ 11月底前  │          │ ≥50户
+ * ```
+ *
+ * A row with an amount, or a name, of its own is a project; else the rows are one project whose
+ * indicators have a value in each unit.
+ */
+export const transposed: Layout = {
+  name: "transposed",
+
+  startsAt(rows, index) {
+    return headerAt(rows, index) !== undefined;
+  },
+
+  matches(pages) {
+    const rows = pages.flatMap((page) => page.rows);
+    return rows.some((_, index) => headerAt(rows, index) !== undefined);
+  },
+
+  read(pages) {
+    const rows = pages.flatMap((page) => page.rows);
+    const start = rows.findIndex((_, index) => headerAt(rows, index) !== undefined);
+    const header = headerAt(rows, start)!;
+    const heading = rows.slice(0, start);
+    const title = findTitle(heading);
+    const body = bodyOf(rows.slice(start + header.rows), header);
+    const name = findLabelled(heading, "projectName") ?? (title && nameIn(title));
+    const department = findLabelled(heading, "department") ?? findLabelled(heading, "unit");
+    const isOwn = header.name !== undefined || header.amount !== undefined;
+    const amount = findLabelled(heading, "amount");
+    return {
+      layout: "transposed",
+      title,
+      department,
+      fiscalYear: findYear(heading, title),
+      amountUnit: rows
+        .slice(0, start + header.rows)
+        .flatMap(filledCells)
+        .find((cell) => moneyUnitIn(cell.text)),
+      goal: undefined,
+      totals: [],
+      projects: isOwn
+        ? body.flatMap((row) => projectOf(row, header, name))
+        : name
+          ? [jointProject(body, header, name, department, amount)]
+          : [],
+      indicators: [],
+      tasks: [],
+      budgets: [],
+      unread: [],
+    } satisfies Reading;
+  },
+};
+
+/** A column of values: the indicator that heads it. */
+interface IndicatorColumn {
+  readonly level1: Words | undefined;
+  readonly level2: Words | undefined;
+  readonly name: Words;
+  readonly column: number;
+}
+
+interface TransposedHeader {
+  readonly indicators: readonly IndicatorColumn[];
+  readonly unit: number | undefined;
+  readonly name: number | undefined;
+  readonly amount: number | undefined;
+  readonly rows: number;
+}
+
+/** The header that begins in a row with the level-1 classes, or those of level 2, side by side. */
+function headerAt(rows: readonly Row[], index: number): TransposedHeader | undefined {
+  const first = rows[index]!;
+  if (first.cells.some(({ text }) => meaningOf(text) === "level3")) return undefined;
+  const classes = new Set(first.cells.map(({ text }) => level1Of(squash(text))));
+  const isLevel1 =
+    classes.has("产出指标") && (classes.has("效益指标") || classes.has("满意度指标"));
+  const isLevel2 = countLevel2(first) >= 3;
+  if (!isLevel1 && !isLevel2) return undefined;
+  const hasSecond = isLevel1 && rows[index + 1] !== undefined && countLevel2(rows[index + 1]!) >= 2;
+  const names = rows[index + (hasSecond ? 2 : 1)];
+  if (!names) return undefined;
+  const from = first.cells.findIndex(({ text }) => isClass(text));
+  const level1 = isLevel1 ? first : undefined;
+  const level2 = isLevel1 ? (hasSecond ? rows[index + 1] : undefined) : first;
+  const indicators = names.cells.flatMap((name, column): IndicatorColumn[] => {
+    if (column < from || isBlank(name.text) || meaningOf(name.text) === "remark") return [];
+    return [{ level1: over(level1, column), level2: over(level2, column), name, column }];
+  });
+  if (indicators.length < 2 || indicators.some(({ name }) => isValue(name.text))) return undefined;
+  const top = rows.slice(index, index + (hasSecond ? 3 : 2)).slice(0, HEADER_ROWS);
+  return { indicators, ...frontOf(top, from), rows: top.length };
+}
+
+function countLevel2(row: Row): number {
+  return new Set(row.cells.map(({ text }) => level2Of(squash(text))).filter(Boolean)).size;
+}
+
+function isClass(text: string): boolean {
+  const label = squash(text);
+  return level1Of(label) !== undefined || level2Of(label) !== undefined;
+}
+
+function isValue(text: string): boolean {
+  return /^[≥≤><=\d]/u.test(squash(text));
+}
+
+/** The label that stands over a column: in it, or in the nearest one to the left. */
+function over(row: Row | undefined, column: number): Words | undefined {
+  const label = row?.cells.findLast(({ text }, index) => index <= column && text !== "");
+  return label && isClass(label.text) ? label : undefined;
+}
+
+/** Columns in front of the indicators: the unit, the name of the project, the amount. */
+function frontOf(
+  rows: readonly Row[],
+  from: number,
+): Pick<TransposedHeader, "unit" | "name" | "amount"> {
+  const labels = rows.flatMap(({ cells }) =>
+    cells.slice(0, from).flatMap(({ text }, column) => (text === "" ? [] : [{ text, column }])),
+  );
+  const at = (...meanings: Meaning[]) =>
+    labels.find(({ text }) => meanings.some((meaning) => meaningOf(text) === meaning))?.column;
+  const [name, amount] = [at("projectName"), at("amount", "totalAmount", "fiscal")];
+  const money = amount ?? labels.find(({ text }) => /金额|资金/u.test(text))?.column;
+  const unit =
+    at("unit", "department") ??
+    labels.find(({ text, column }) => column !== name && column !== money && UNIT_LABEL.test(text))
+      ?.column;
+  return { unit, name, amount: money };
+}
+
+/** The rows of units: not those of totals, nor the header printed again. */
+function bodyOf(rows: readonly Row[], { indicators, unit, name }: TransposedHeader): Row[] {
+  const end = rows.findIndex((row) => headingOf(row) !== undefined);
+  return rows.slice(0, end < 0 ? undefined : end).filter(({ cells }) => {
+    const front = cells.slice(0, indicators[0]!.column).filter(({ text }) => text !== "");
+    const label = cells[name ?? unit ?? 0]?.text ?? "";
+    const isHeader = cells.some(({ text }) => isClass(text)) || label === "" || meaningOf(label);
+    const isTotal = front.some(({ text }) => TOTAL.test(squash(text)));
+    return !isHeader && !isTotal && cells.some((cell, column) => column > 0 && cell.text !== label);
+  });
+}
+
+function projectOf(
+  row: Row,
+  header: TransposedHeader,
+  common: Words | undefined,
+): ProjectReading[] {
+  const at = (column: number | undefined) => {
+    const cell = column === undefined ? undefined : row.cells[column];
+    return cell && !isBlank(cell.text) ? cell : undefined;
+  };
+  const name = at(header.name) ?? common ?? at(header.unit);
+  if (!name) return [];
+  const amount = at(header.amount);
+  const indicators = header.indicators.flatMap((indicator) => {
+    const value = at(indicator.column);
+    return value ? [indicatorOf(indicator, value)] : [];
+  });
+  const total = amount && isAmount(amount.text) ? amount : undefined;
+  return [project(name, at(header.unit), total, indicators)];
+}
+
+function jointProject(
+  rows: readonly Row[],
+  { indicators, unit = 0 }: TransposedHeader,
+  name: Words,
+  department: Words | undefined,
+  amount: Words | undefined,
+): ProjectReading {
+  const joined = indicators.flatMap((indicator) => {
+    const values = rows.flatMap(({ cells }) => {
+      const [place, value] = [cells[unit], cells[indicator.column]];
+      if (!place || !value || isBlank(value.text)) return [];
+      return [rows.length > 1 ? joinWords([place, value], "：") : value];
+    });
+    return values.length > 0 ? [indicatorOf(indicator, joinWords(values, "；"))] : [];
+  });
+  return project(name, department, amount, joined);
+}
+
+function indicatorOf({ level1, level2, name }: IndicatorColumn, value: Words): IndicatorReading {
+  return {
+    level1,
+    level2,
+    name,
+    periodValue: undefined,
+    annualValue: value,
+    actualValue: undefined,
+    weight: undefined,
+    score: undefined,
+    number: undefined,
+    truncated: false,
+    words: joinWords([name, value], " "),
+  };
+}
+
+function project(
+  name: Words,
+  unit: Words | undefined,
+  total: Words | undefined,
+  indicators: readonly IndicatorReading[],
+): ProjectReading {
+  const funding: FundingReading = { total, parts: [], shape: "list", positions: 0, columns: [] };
+  return {
+    name,
+    unit,
+    funding,
+    category: undefined,
+    grade: undefined,
+    startYear: undefined,
+    endYear: undefined,
+    goal: undefined,
+    periodGoal: undefined,
+    indicators,
+  };
+}
+
+/** What a title says that the table divides: “附件2 2024年某补助资金绩效目标分解表”. */
+function nameIn(title: Words): Words | undefined {
+  let [from, to] = [0, title.text.length];
+  for (const { index, 0: end } of title.text.matchAll(TITLE_ENDS)) {
+    if (index === 0) from = end.length;
+    else to = index;
+  }
+  return to > from ? sliceWords(title, from, to) : undefined;
+}
