@@ -14,6 +14,8 @@ export interface PageRows {
 /** “— 3 —”, “3/12”, “第 3 页 共 12 页”, “Page 3 of 12” at the head or foot of a page. */
 const PAGE_NUMBER =
   /^(?:[-—–·~\s]*\d{1,4}[-—–·~\s]*|\d{1,4}\s*\/\s*\d{1,4}|第\s*\d{1,4}\s*页[\s,，/]*(?:共\s*\d{1,4}\s*页)?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
+/** With fewer columns, a row of merged cells looks like another table. */
+const FEWEST_WALLS = 3;
 /** Share of the page's height in which page numbers stand. */
 const MARGIN = 0.1;
 
@@ -57,19 +59,43 @@ function assign(
 }
 
 function latticeRows(
-  { rows, columns, cells }: Lattice,
+  lattice: Lattice,
   inside: ReadonlyMap<Cell, readonly Glyph[]>,
 ): RowText[] {
-  const texts = Array.from({ length: rows }, () =>
-    Array.from({ length: columns }, () => EMPTY_CELL),
-  );
-  for (const cell of cells) {
-    const lines = toLines(upright(inside.get(cell) ?? []));
-    const last = lines.at(-1);
-    if (!last) continue;
-    texts[cell.row]![cell.column] = { text: joinLines(lines, cell), isFull: isFull(last, cell) };
+  return partsOf(lattice).flatMap((cells) => {
+    const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
+    const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+    const texts = rows.map(() => columns.map(() => EMPTY_CELL));
+    for (const cell of cells) {
+      const lines = toLines(upright(inside.get(cell) ?? []));
+      const last = lines.at(-1);
+      if (!last) continue;
+      const text = { text: joinLines(lines, cell), isFull: isFull(last, cell) };
+      texts[rows.indexOf(cell.row)]![columns.indexOf(cell.column)] = text;
+    }
+    return texts.filter((row) => row.some(({ text }) => text !== ""));
+  });
+}
+
+/** Tables that touch are ruled as one: the cells of each, told by columns that do not go on. */
+function partsOf({ cells, fields }: Lattice): Cell[][] {
+  const parts: Cell[][] = [];
+  let walls = new Set<number>();
+  for (const [index, row] of fields.entries()) {
+    const own = [...new Set(row)];
+    const starts = own.map(({ column }) => column).filter((column) => column > 0);
+    const common = starts.filter((column) => walls.has(column)).length;
+    const isOther = common < Math.min(starts.length, walls.size) / 2;
+    const isNew = own.every((cell) => cell.row === index);
+    const isApart = isNew && isOther && Math.min(starts.length, walls.size) >= FEWEST_WALLS;
+    if (parts.length === 0 || isApart) {
+      parts.push([]);
+      walls = new Set();
+    }
+    for (const column of starts) walls.add(column);
+    parts.at(-1)!.push(...cells.filter((cell) => cell.row === index));
   }
-  return texts.filter((row) => row.some(({ text }) => text !== ""));
+  return parts;
 }
 
 function isPageNumber(line: Line, page: Box): boolean {
