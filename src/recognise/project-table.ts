@@ -82,6 +82,7 @@ function textOfRow(row: Row): string {
 /** A line above the table that a later page prints again, or a note below it. */
 function isFurniture(row: Row, heading: ReadonlySet<string>): boolean {
   const text = textOfRow(row);
+  if (headerOf(row)) return false;
   return heading.has(text) || (filledCells(row).length === 1 && /^注[:：]/u.test(text));
 }
 

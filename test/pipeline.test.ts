@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readReference } from "../scripts/reference.ts";
+import { RULES } from "../src/check/index.ts";
+import { makePipeline } from "../src/pipeline.ts";
+import { partOf } from "../src/publish/index.ts";
+import { toTables } from "../src/publish/rows.ts";
+
+const reference = readReference();
+const pipeline = makePipeline(reference);
+const documents = ["../data/disclosures/*.txt", "fixtures/made/*.txt"].flatMap((pattern) =>
+  globSync(join(import.meta.dirname, pattern)).map((path) => readFileSync(path, "utf8")),
+);
+
+async function read(text: string) {
+  const input = { disclosureId: "d", file: "d.txt", problem: null, source: undefined };
+  const bytes = new TextEncoder().encode(text);
+  const output = await pipeline.read({ ...input, bytes, duplicateOf: null });
+  const tables = toTables([{ records: output.records, ...output.asked }], {
+    rules: RULES,
+    families: reference.families,
+    region: (code) => pipeline.gazetteer.region(code),
+  });
+  return { ...output, tables };
+}
+
+/** A document with a piece taken out, a piece doubled, or its end cut off. */
+const damaged = fc
+  .record({
+    document: fc.nat(documents.length - 1),
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.nat(400),
+    how: fc.constantFrom("cut", "drop", "double", "blank lines", "tabs to spaces"),
+  })
+  .map(({ document, from, length, how }) => {
+    const text = documents[document]!;
+    const start = Math.floor(from * text.length);
+    const [before, piece, after] = [0, start, start + length].map((at, i, all) =>
+      text.slice(at, all[i + 1]),
+    ) as [string, string, string];
+    if (how === "cut") return before;
+    if (how === "drop") return before + after;
+    if (how === "double") return before + piece + piece + after;
+    if (how === "blank lines") return before + piece.replaceAll("\n", "\n\n") + after;
+    return before + piece.replaceAll("\t", " ") + after;
+  });
+
+describe("whatever is damaged in a document", () => {
+  it("is read without an error into rows that fit the schema, with places in the text", async () => {
+    await fc.assert(
+      fc.asyncProperty(damaged, async (text) => {
+        const { tables, records } = await read(text);
+        expect(() => partOf(tables, [])).not.toThrow();
+        for (const { place } of [...records.projects, ...records.indicators, ...records.tasks]) {
+          expect(place.start).toBeLessThan(place.end);
+          expect(place.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 150, seed: 20240101 },
+    );
+  });
+});
+
+it("counts places in code points, as other languages do", async () => {
+  const head = "𠮷𠮷项目支出绩效目标表\n部门名称：某市某局\n";
+  const table =
+    "项目名称\t总计\t财政拨款\t绩效目标\t绩效指标\n甲\t1.00\t1.00\t目标\t1、产出指标:次数,年度指标值:3次。\n";
+  const { records } = await read(head + table);
+  const { start, end } = records.indicators[0]!.place;
+  expect([...(head + table)].slice(start, end).join("")).toBe("1、产出指标:次数,年度指标值:3次。");
+});
