@@ -28,15 +28,23 @@ export function pageRows({ glyphs, rules }: Marks, page: Box, habits: Habits): P
   const learned = learn(lines, habits);
   const rows: RowText[] = [];
   let from = 0;
+  let gutters = learned.gutters;
   for (const lattice of own) {
     const middle = (line: Line) => (line.top + line.bottom) / 2;
     const next = lines.findIndex((line, index) => index >= from && middle(line) > lattice.top);
     const to = next < 0 ? lines.length : next;
-    rows.push(...streamRows(lines.slice(from, to), learned), ...latticeRows(lattice, inside));
+    rows.push(...streamRows(lines.slice(from, to), withGutters(gutters)).rows);
+    rows.push(...latticeRows(lattice, inside));
+    gutters = undefined;
     from = to;
   }
-  rows.push(...streamRows(lines.slice(from), learned));
-  return { rows, habits: learned };
+  const rest = streamRows(lines.slice(from), withGutters(gutters));
+  return { rows: [...rows, ...rest.rows], habits: withGutters(rest.gutters) };
+
+  function withGutters(gutters: readonly number[] | undefined): Habits {
+    const { leading } = learned;
+    return { ...(leading !== undefined && { leading }), ...(gutters && { gutters }) };
+  }
 }
 
 /** The characters of each cell, and those outside all tables. Of nested tables the inner one counts. */

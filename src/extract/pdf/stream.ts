@@ -13,7 +13,9 @@ const PLAIN_GAP = 1;
 /** A line so close to a table, as a share of its height, may belong to it. */
 const JOINING_GAP = 0.8;
 /** A band without text is a gutter if it is wider than this, as a share of the font's height. */
-const NARROWEST_BAND = 0.3;
+const WIDE_BAND = 0.3;
+const NARROW_BAND = 0.15;
+const MANY_LINES = 4;
 /** Lines of a cell are no further apart, and not more unevenly, as shares of the font's height. */
 const MOST_LEADING = 1.2;
 const LEADING_SLACK = 0.1;
@@ -42,15 +44,29 @@ interface Block extends Box {
 export interface Habits {
   /** Space between the lines of a cell, as a share of the font's height. */
   readonly leading?: number;
+  /** Where the columns part, in points, of a table that ends the page before. */
+  readonly gutters?: readonly number[];
 }
 
 /**
  * Reads lines that no rules part into rows. Columns are where gaps of several lines stand one
  * above the other; a row ends where the space below is wider than between the lines of a cell.
  */
-export function streamRows(lines: readonly Line[], habits: Habits): RowText[] {
+export function streamRows(lines: readonly Line[], habits: Habits): StreamRows {
   const blocks = split(lines.map((line) => cut(line, isWide)));
-  return blocks.flatMap((block) => readBlock(block, habits));
+  let gutters = habits.gutters;
+  const rows = blocks.flatMap((block) => {
+    const table = findTable(block, gutters);
+    gutters = table && table.to === block.length ? table.gutters : undefined;
+    return table ? readBlock(block, table, habits) : plainRows(block);
+  });
+  return { rows, ...(gutters && { gutters }) };
+}
+
+/** Rows, and the columns of a table that they end with: the next page may go on with it. */
+export interface StreamRows {
+  readonly rows: readonly RowText[];
+  readonly gutters?: readonly number[];
 }
 
 /** What lines without rules tell of how a document sets its cells, beside what is known. */
@@ -60,7 +76,7 @@ export function learn(lines: readonly Line[], habits: Habits): Habits {
     return table ? sureLeadings(table) : [];
   });
   if (found.length < 3) return habits;
-  return { leading: Math.min(habits.leading ?? Infinity, quantile(found, 0.25)) };
+  return { ...habits, leading: Math.min(habits.leading ?? Infinity, quantile(found, 0.25)) };
 }
 
 /** Lines that may be one table: no wide gap and no title stands between them. */
@@ -89,12 +105,14 @@ interface StreamTable {
   readonly from: number;
   readonly to: number;
   readonly fragments: readonly Fragment[];
-  readonly columns: number;
+  readonly gutters: readonly number[];
 }
 
-function readBlock(lines: readonly (readonly Line[])[], habits: Habits): RowText[] {
-  const table = findTable(lines);
-  if (!table) return plainRows(lines);
+function readBlock(
+  lines: readonly (readonly Line[])[],
+  table: StreamTable,
+  habits: Habits,
+): RowText[] {
   return [
     ...plainRows(lines.slice(0, table.from)),
     ...tableRows(table, habits),
@@ -102,17 +120,33 @@ function readBlock(lines: readonly (readonly Line[])[], habits: Habits): RowText
   ];
 }
 
-function findTable(lines: readonly (readonly Line[])[]): StreamTable | undefined {
+function findTable(
+  lines: readonly (readonly Line[])[],
+  inherited: readonly number[] = [],
+): StreamTable | undefined {
   const gaps = findGaps(lines);
-  if (gaps.length === 0) return undefined;
   const first = Math.min(...gaps.map(({ line }) => line));
   const last = Math.max(...gaps.map(({ line }) => line));
-  const gutters = findGutters(lines.slice(first, last + 1).flat(), gaps);
+  const own = gaps.length === 0 ? [] : findGutters(lines.slice(first, last + 1), gaps);
+  const goesOn = inherited.length > 0 && fit(lines.flat(), own, inherited);
+  const gutters = goesOn ? inherited : own;
   if (gutters.length === 0) return undefined;
   const rows = lines.map((parts) => cutAt(parts, gutters));
-  const from = first - joining(rows.slice(0, first + 1).reverse(), gutters);
-  const to = last + 1 + joining(rows.slice(last), gutters);
-  return { from, to, fragments: rows.slice(from, to).flat(), columns: gutters.length + 1 };
+  const from = goesOn ? 0 : first - joining(rows.slice(0, first + 1).reverse(), gutters);
+  const to = goesOn ? lines.length : last + 1 + joining(rows.slice(last), gutters);
+  return { from, to, fragments: rows.slice(from, to).flat(), gutters };
+}
+
+/** Whether lines keep to the columns of the page before: none part where those do not. */
+function fit(parts: readonly Line[], own: readonly number[], inherited: readonly number[]): boolean {
+  const crossings = parts.filter((part) => crosses(part, inherited)).length;
+  if (crossings > 0.2 * parts.length) return false;
+  return own.every((gutter) =>
+    inherited.some((other) => {
+      const [low, high] = [Math.min(gutter, other), Math.max(gutter, other)];
+      return !parts.some(({ left, right }) => left > low - 1 && right < high + 1);
+    }),
+  );
 }
 
 interface Gap {
@@ -207,12 +241,15 @@ function isSpread(parts: readonly Line[]): boolean {
  * Where columns part, in points: where nothing stands in any line, and where gaps of several lines
  * lie one above the other though merged cells cross them.
  */
-function findGutters(parts: readonly Line[], gaps: readonly Gap[]): number[] {
+function findGutters(lines: readonly (readonly Line[])[], gaps: readonly Gap[]): number[] {
+  const parts = lines.flat();
   const points: number[] = [];
   for (const { from, to } of gaps.toSorted((a, b) => a.to - b.to)) {
     if (!points.some((point) => from < point && point < to)) points.push(to - 0.1);
   }
-  const free = freeBands(parts);
+  const inked = parts.flatMap(({ glyphs }) => glyphs.filter(({ isSpace }) => !isSpace));
+  // Over many lines, even a narrow band is no accident.
+  const free = lines.length < MANY_LINES ? freeBands(parts, WIDE_BAND) : freeBands(inked, NARROW_BAND);
   const voted = points.flatMap((point) => {
     if (free.some(({ from, to }) => from <= point && point <= to)) return [];
     const around = gaps.filter(({ from, to }) => from < point && point < to);
@@ -236,11 +273,11 @@ function middleOf({ from, to }: Band): number {
 }
 
 /** Bands from top to bottom in which nothing stands. */
-function freeBands(parts: readonly Line[]): Band[] {
+function freeBands(parts: readonly (Box & { size: number })[], least: number): Band[] {
   const bands: Band[] = [];
   let right = Infinity;
   for (const part of parts.toSorted((a, b) => a.left - b.left)) {
-    if (part.left - right > NARROWEST_BAND * part.size) bands.push({ from: right, to: part.left });
+    if (part.left - right > least * part.size) bands.push({ from: right, to: part.left });
     right = right === Infinity ? part.right : Math.max(right, part.right);
   }
   return bands;
@@ -252,7 +289,7 @@ function cutAt(parts: readonly Line[], gutters: readonly number[]): Fragment[] {
       cut(
         part,
         (gap, before, glyph, overBlank) =>
-          gap > (overBlank ? 0.7 : 0.25) * Math.min(before.size, glyph.size) &&
+          gap > (overBlank ? 0.7 : NARROW_BAND) * Math.min(before.size, glyph.size) &&
           gutters.some((gutter) => before.right <= gutter + 1 && gutter - 1 <= glyph.left),
       ),
     )
@@ -265,7 +302,7 @@ function columnOf(part: Box, gutters: readonly number[]): number {
 }
 
 function tableRows(table: StreamTable, habits: Habits): RowText[] {
-  const { columns } = table;
+  const columns = table.gutters.length + 1;
   const byColumn = columnsOf(table);
   const boxes = byColumn.map((own) => boxAround(own));
   const leading = Math.min(habits.leading ?? Infinity, leadingOf(table));
@@ -291,8 +328,8 @@ function tableRows(table: StreamTable, habits: Habits): RowText[] {
 }
 
 /** The fragments of each column, from the top. */
-function columnsOf({ fragments, columns }: StreamTable): Fragment[][] {
-  return Array.from({ length: columns }, (_, column) =>
+function columnsOf({ fragments, gutters }: StreamTable): Fragment[][] {
+  return Array.from({ length: gutters.length + 1 }, (_, column) =>
     fragments.filter((fragment) => fragment.column === column).sort((a, b) => a.top - b.top),
   );
 }
