@@ -1,4 +1,10 @@
-import type { FundingReading, ProjectReading, Reading, TotalReading } from "../model/reading.ts";
+import type {
+  FundingReading,
+  IndicatorReading,
+  ProjectReading,
+  Reading,
+  TotalReading,
+} from "../model/reading.ts";
 import type {
   AmbiguousPlace,
   AmountUnit,
@@ -51,11 +57,12 @@ export interface Normalised {
 
 /** Understands a reading: amounts, targets, classes, regions. Never throws on what a form says. */
 export function normalise(
-  reading: Reading,
+  whole: Reading,
   disclosureId: string,
   gazetteer: Gazetteer,
   { familyOf, themes }: { familyOf: FamilyFinder; themes: readonly ThemeRule[] },
 ): Normalised {
+  const reading = withoutNameless(whole);
   const departmentName = textOf(reading.department);
   const department = departmentName ? normaliseDepartment(departmentName, gazetteer) : null;
   const departmentId = department?.departmentId ?? null;
@@ -155,6 +162,27 @@ export function normalise(
       const place = placeOf(words);
       return place ? [{ text: unwrap(words.text), place }] : [];
     }),
+  };
+}
+
+/** A reading whose projects and indicators without a name are text that belongs to no field. */
+function withoutNameless(reading: Reading): Reading {
+  const hasName = ({ name }: { name: Words }) => unwrap(name.text) !== "";
+  const lost: Words[] = [];
+  const named = (indicators: readonly IndicatorReading[]) => {
+    lost.push(...indicators.filter((each) => !hasName(each)).map(({ words }) => words));
+    return indicators.filter(hasName);
+  };
+  const projects = reading.projects.map((project) => {
+    if (!hasName(project)) lost.push(...project.indicators.map(({ words }) => words));
+    return { ...project, indicators: named(project.indicators) };
+  });
+  const indicators = named(reading.indicators);
+  return {
+    ...reading,
+    projects: projects.filter(hasName),
+    indicators,
+    unread: [...reading.unread, ...lost],
   };
 }
 
