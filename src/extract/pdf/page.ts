@@ -66,10 +66,7 @@ function assign(
   return { inside, outside };
 }
 
-function latticeRows(
-  lattice: Lattice,
-  inside: ReadonlyMap<Cell, readonly Glyph[]>,
-): RowText[] {
+function latticeRows(lattice: Lattice, inside: ReadonlyMap<Cell, readonly Glyph[]>): RowText[] {
   return partsOf(lattice).flatMap((cells) => {
     const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
     const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);

@@ -138,7 +138,11 @@ function findTable(
 }
 
 /** Whether lines keep to the columns of the page before: none part where those do not. */
-function fit(parts: readonly Line[], own: readonly number[], inherited: readonly number[]): boolean {
+function fit(
+  parts: readonly Line[],
+  own: readonly number[],
+  inherited: readonly number[],
+): boolean {
   const crossings = parts.filter((part) => crosses(part, inherited)).length;
   if (crossings > 0.2 * parts.length) return false;
   return own.every((gutter) =>
@@ -249,7 +253,8 @@ function findGutters(lines: readonly (readonly Line[])[], gaps: readonly Gap[]):
   }
   const inked = parts.flatMap(({ glyphs }) => glyphs.filter(({ isSpace }) => !isSpace));
   // Over many lines, even a narrow band is no accident.
-  const free = lines.length < MANY_LINES ? freeBands(parts, WIDE_BAND) : freeBands(inked, NARROW_BAND);
+  const free =
+    lines.length < MANY_LINES ? freeBands(parts, WIDE_BAND) : freeBands(inked, NARROW_BAND);
   const voted = points.flatMap((point) => {
     if (free.some(({ from, to }) => from <= point && point <= to)) return [];
     const around = gaps.filter(({ from, to }) => from < point && point < to);
@@ -320,8 +325,7 @@ function tableRows(table: StreamTable, habits: Habits): RowText[] {
     )) {
       const box = boxes[column]!;
       const text = texts[row]![column]!.text + joinLines(block.lines, box);
-      const isFull = block.lines.at(-1)!.right > box.right - ROOM * block.lines[0]!.size;
-      texts[row]![column] = { text, isFull };
+      texts[row]![column] = { text, isFull: isFilled(block.lines.at(-1)!, box) };
     }
   }
   return texts.filter((row) => row.some(({ text }) => text !== ""));
@@ -358,15 +362,19 @@ function sureLeadings(table: StreamTable): number[] {
     const box = boxAround(column);
     if (!box) return [];
     return leadings(column).filter((leading, index) => {
-      const { right, size } = column[index]!;
-      const isWideColumn = box.right - box.left > WIDE_COLUMN * size;
-      return leading < MOST_LEADING && isWideColumn && right > box.right - ROOM * size;
+      const line = column[index]!;
+      const isWideColumn = box.right - box.left > WIDE_COLUMN * line.size;
+      return leading < MOST_LEADING && isWideColumn && isFilled(line, box);
     });
   });
 }
 
 function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+}
+
+function isFilled(fragment: Line, column: Box): boolean {
+  return fragment.right > column.right - ROOM * fragment.size;
 }
 
 function toBlocks(fragments: readonly Fragment[], leading: number): Block[] {
