@@ -56,7 +56,7 @@ export function streamRows(lines: readonly Line[], habits: Habits): StreamRows {
   const blocks = split(lines.map((line) => cut(line, isWide)));
   let gutters = habits.gutters;
   const rows = blocks.flatMap((block) => {
-    const table = findTable(block, gutters);
+    const table = isTitle(block[0]!) ? undefined : findTable(block, gutters);
     gutters = table && table.to === block.length ? table.gutters : undefined;
     return table ? readBlock(block, table, habits) : plainRows(block);
   });
@@ -86,18 +86,18 @@ function split(lines: readonly (readonly Line[])[]): (readonly Line[])[][] {
   let afterTitle = false;
   for (const parts of lines) {
     const { top, bottom: end } = boxAround(parts)!;
-    const isTitle = parts.length === 1 && isTitleText(textOf(parts[0]!));
     const isApart = top - bottom > WIDE_GAP * parts[0]!.size;
-    if (blocks.length === 0 || isApart || isTitle || afterTitle) blocks.push([parts]);
+    if (blocks.length === 0 || isApart || isTitle(parts) || afterTitle) blocks.push([parts]);
     else blocks.at(-1)!.push(parts);
     bottom = Math.max(bottom, end);
-    afterTitle = isTitle;
+    afterTitle = isTitle(parts);
   }
   return blocks;
 }
 
-function isTitleText(text: string): boolean {
-  return text.length <= LONGEST_TITLE && TITLE.test(text);
+function isTitle(parts: readonly Line[]): boolean {
+  const text = textOf(parts[0]!);
+  return parts.length === 1 && text.length <= LONGEST_TITLE && TITLE.test(text);
 }
 
 /** The lines of a block that are a table, cut at its columns. */
@@ -127,13 +127,17 @@ function findTable(
   const gaps = findGaps(lines);
   const first = Math.min(...gaps.map(({ line }) => line));
   const last = Math.max(...gaps.map(({ line }) => line));
-  const own = gaps.length === 0 ? [] : findGutters(lines.slice(first, last + 1), gaps);
+  const inner = gaps.length === 0 ? [] : findGutters(lines.slice(first, last + 1), gaps);
+  const outer = inner.length === 0 ? [] : findGutters(lines, gaps);
+  // Lines of one column above and below belong to the table if they part no fewer columns.
+  const own = outer.length < inner.length ? inner : outer;
   const goesOn = inherited.length > 0 && fit(lines.flat(), own, inherited);
   const gutters = goesOn ? inherited : own;
   if (gutters.length === 0) return undefined;
   const rows = lines.map((parts) => cutAt(parts, gutters));
-  const from = goesOn ? 0 : first - joining(rows.slice(0, first + 1).reverse(), gutters);
-  const to = goesOn ? lines.length : last + 1 + joining(rows.slice(last), gutters);
+  const isWhole = goesOn || own === outer;
+  const from = isWhole ? 0 : first - joining(rows.slice(0, first + 1).reverse(), gutters);
+  const to = isWhole ? lines.length : last + 1 + joining(rows.slice(last), gutters);
   return { from, to, fragments: rows.slice(from, to).flat(), gutters };
 }
 
