@@ -25,6 +25,8 @@ export function findTitle(rows: readonly Row[]): Words | undefined {
   return undefined;
 }
 
+const MONEY_UNIT = /^(?:人民币)?(?:万|亿|千|百)?元/u;
+
 /** “（2022年度）”: a line that states the year of the budget below the title. */
 const YEAR_LINE = /^\(?20\d\d年度?\)?$/u;
 
@@ -57,6 +59,16 @@ export function findLabelled(rows: readonly Row[], meaning: Meaning): Words | un
     }
   }
   return undefined;
+}
+
+/** The department that the heading of a table names, also where the label is just “单位”. */
+export function findDepartment(rows: readonly Row[]): Words | undefined {
+  const named = rows.map((row) => findLabelled([row], "moneyUnit"));
+  return (
+    findLabelled(rows, "department") ??
+    findLabelled(rows, "unit") ??
+    named.find((words) => words && !MONEY_UNIT.test(squash(words.text)))
+  );
 }
 
 /** “部门名称：某局”, “部门名称 某局”: the value that follows a label in the same cell. */

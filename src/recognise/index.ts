@@ -4,6 +4,7 @@ import { departmentForm } from "./department-form.ts";
 import type { Layout } from "./layout.ts";
 import { longList } from "./long-list.ts";
 import { mergeReadings } from "./merge.ts";
+import { narrative } from "./narrative.ts";
 import { projectForm } from "./project-form.ts";
 import { projectTable } from "./project-table.ts";
 import { streamForm } from "./stream-form.ts";
@@ -17,7 +18,7 @@ import { transposed } from "./transposed.ts";
 const GRIDS: readonly Layout[] = [departmentForm, longList, transposed, projectTable, projectForm];
 
 /** Layouts of whole documents, for those whose tables came without cells or that have none. */
-const STREAMS: readonly Layout[] = [streamForm];
+const STREAMS: readonly Layout[] = [streamForm, narrative];
 
 /** Reads the pages of a disclosure if their layout, or the layout of a part of them, is known. */
 export function recognise(pages: readonly Table[]): Reading | undefined {

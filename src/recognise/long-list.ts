@@ -10,7 +10,7 @@ import { LEVEL1_OF, level1Of, level2Of } from "../model/taxonomy.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { cellUnder, readHeader, type Header, type Span } from "./columns.ts";
-import { filledCells, findLabelled, findTitle, findYear } from "./heading.ts";
+import { filledCells, findDepartment, findTitle, findYear } from "./heading.ts";
 import { draftOf, headingOf, isNothing, toIndicator, type Draft } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
@@ -59,7 +59,7 @@ export const longList: Layout = {
     const heading = rows.slice(0, start);
     const title = findTitle(heading);
     const { drafts, totals, unread } = readRows(rows.slice(start), title);
-    const labelled = findLabelled(heading, "department") ?? findLabelled(heading, "unit");
+    const labelled = findDepartment(heading);
     const amountUnit =
       heading.flatMap(filledCells).find((cell) => moneyUnitIn(cell.text)) ??
       rows

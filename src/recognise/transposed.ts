@@ -8,7 +8,7 @@ import type { Row, Words } from "../model/table.ts";
 import { level1Of, level2Of } from "../model/taxonomy.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { filledCells, findLabelled, findTitle, findYear } from "./heading.ts";
+import { filledCells, findDepartment, findLabelled, findTitle, findYear } from "./heading.ts";
 import { headingOf } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
@@ -52,7 +52,7 @@ export const transposed: Layout = {
     const title = findTitle(heading);
     const body = bodyOf(rows.slice(start + header.rows), header);
     const name = findLabelled(heading, "projectName") ?? (title && nameIn(title));
-    const department = findLabelled(heading, "department") ?? findLabelled(heading, "unit");
+    const department = findDepartment(heading);
     const isOwn = header.name !== undefined || header.amount !== undefined;
     const amount = findLabelled(heading, "amount");
     return {

@@ -1,0 +1,362 @@
+import type {
+  FundingReading,
+  IndicatorReading,
+  ProjectReading,
+  Reading,
+} from "../model/reading.ts";
+import type { Table, Words } from "../model/table.ts";
+import { CLASS_WORDS, level1Of, level2Of, LEVEL1_OF } from "../model/taxonomy.ts";
+import { joinWords, sliceWords, trimWords } from "../model/words.ts";
+import { squash } from "../text.ts";
+import { filledCells, findDepartment, findYear } from "./heading.ts";
+import type { Layout } from "./layout.ts";
+import { isBlank, meaningOf, moneyUnitIn, wrapped, type Meaning } from "./lexicon.ts";
+
+/** What a passage of the text is about. */
+type Topic = "name" | "unit" | "period" | "amount" | "goal" | "indicators" | "other";
+
+/** Headings of such texts that label nothing in a form. */
+const TOPICS: Readonly<Record<string, Topic>> = {
+  实施主体: "unit",
+  项目实施主体: "unit",
+  年度预算安排: "amount",
+  预算安排情况: "amount",
+  资金安排: "amount",
+  资金安排情况: "amount",
+  项目资金安排: "amount",
+  下达资金: "amount",
+  项目概述: "other",
+  立项依据: "other",
+  实施方案: "other",
+};
+const TOPIC_OF: Partial<Record<Meaning, Topic>> = {
+  projectName: "name",
+  department: "unit",
+  unit: "unit",
+  period: "period",
+  amount: "amount",
+  goal: "goal",
+  annualGoal: "goal",
+  goalTarget: "goal",
+  indicators: "indicators",
+};
+
+const NUMBERING = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])?`;
+const HEADING = new RegExp(`^\\s*(${NUMBERING})\\s*([^:：。；;]{2,20}?)\\s*(?:[:：]\\s*|$)`, "u");
+/** A class within the text: “1.产出指标”, “数量指标：”. */
+const CLASS = new RegExp(
+  `(?<=^|[。；;:：\\s])${NUMBERING}\\s*((?:${wrapped(CLASS_WORDS)})\\s*(?:指\\s*标|目\\s*标))\\s*(?:[:：]|$|(?=\\n))`,
+  "gmu",
+);
+
+const MONEY = /\d[\d,，.]*\s*(?:万元|亿元|元)/u;
+const FISCAL = /财政(?:拨款|资金)[^\d,，;；。]{0,6}(\d[\d,，.]*\s*(?:万元|亿元|元))/u;
+const SIGN =
+  "[≥≤><=≧≦＞＜＝]{1,2}|不低于|不少于|不高于|不超过|不大于|不小于|大于等于|小于等于|大于|小于|高于|低于|达到|达|控制在|约";
+const NUMBER = String.raw`[\d０-９][\d０-９,，.．]*(?:\s*[-~—至]\s*\d[\d.]*)?`;
+const DATE = String.raw`(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|以前|完成)?`;
+/** “新建水池(≥**座)>=3座”: name, then comparison, number and unit to the end. */
+const QUANTITY = new RegExp(
+  `^(.*?[\\p{Script=Han})）%］\\]])\\s*(?:为|是|[:：])?\\s*((?:${SIGN})?\\s*(?:${DATE}|${NUMBER}[^\\d０-９≥≤><=]{0,12}))$`,
+  "su",
+);
+/** “群众生活水平明显提高”: judgement begins with its adverb. */
+const JUDGEMENT =
+  /^(.{2,30}?\p{Script=Han})\s*[:：]?\s*((?:明显|显著|持续|有效|不断|逐步|进一步|稳步|大幅|较好|长期|得到|有所)\p{Script=Han}{1,12})$/su;
+const KIND_OF_PROJECT = /项目|资金|经费|工程|补助/u;
+/** What a title says of all projects: “2024年度财政项目支出”. */
+const NO_NAME =
+  /^(?:20\d\d年度?)?(?:部门|财政|市级|区级|县级|本级|预算|重点|一级|二级)*(?:项目|经费|资金)*(?:支出|预算)?$/u;
+const ENDS = /(?<=[；;。\n])/u;
+const TITLE_NAME =
+  /^(?:关于)?(?:提前)?(?:下达|拨付)?(.*?)(?:的通知|(?:经费|资金)?(?:情况说明|绩效目标).*)$/u;
+
+/**
+ * A text about projects, without any table (项目情况说明, 资金下达通知): passages behind headings,
+ * indicators in sentences or none at all:
+ *
+ * ```text
+ * 项目名称：农村饮水安全巩固提升工程
+ * 三、实施周期：2024年1月—12月
+ * 四、年度预算安排：本年安排预算120万元，其中财政拨款100万元。
+ * 五、绩效目标：解决3个村的饮水问题。
+ * 数量指标：新建蓄水池≥3座；铺设管网12公里。          ← name, comparison, number, unit
+ * ```
+ *
+ * Only a text that names its project and its goal under headings of their own is read; sentences
+ * that are no indicator beyond doubt stay unread.
+ */
+export const narrative: Layout = {
+  name: "narrative",
+
+  matches(pages) {
+    return storiesOf(pages).some(isProject);
+  },
+
+  read(pages) {
+    const rows = pages.flatMap((page) => page.rows);
+    const stories = storiesOf(pages).filter(isProject);
+    const read = stories.map(toProject);
+    const first = rows.flatMap(filledCells)[0];
+    const title = stories[0]?.title ?? (first && isTitleLine(first) ? first : undefined);
+    return {
+      layout: "narrative",
+      title,
+      department:
+        findDepartment(rows) ??
+        stories.map(({ passages }) => textOf(passages, "unit")).find(Boolean),
+      fiscalYear: findYear(rows, title),
+      amountUnit:
+        rows.flatMap(filledCells).find((cell) => cell.text.length < 40 && moneyUnitIn(cell.text)) ??
+        read.map(({ project }) => project.funding.total).find(Boolean),
+      goal: undefined,
+      totals: [],
+      projects: read.map(({ project }) => project),
+      indicators: [],
+      tasks: [],
+      budgets: [],
+      unread: read.flatMap(({ unread }) => unread),
+    } satisfies Reading;
+  },
+};
+
+interface Passage {
+  readonly topic: Topic;
+  readonly lines: Words[];
+}
+
+/** What a text tells of one project. */
+interface Story {
+  readonly title: Words | undefined;
+  readonly passages: readonly Passage[];
+}
+
+function isProject({ title, passages }: Story): boolean {
+  const has = (topic: Topic) => passages.some((passage) => passage.topic === topic);
+  const isNamed = has("name") || (title !== undefined && nameIn(title) !== undefined);
+  return isNamed && has("goal") && (has("amount") || has("indicators") || has("period"));
+}
+
+/** The text cut at its headings, and at each name of a project. */
+function storiesOf(pages: readonly Table[]): Story[] {
+  const stories: { title: Words | undefined; passages: Passage[] }[] = [];
+  let title: Words | undefined;
+  for (const row of pages.flatMap((page) => page.rows)) {
+    const line = joinWords(filledCells(row), " ");
+    if (line.text.trim() === "") continue;
+    const found = topicAt(line);
+    const story = stories.at(-1);
+    const isTitle = !found && isTitleLine(line);
+    if (isTitle && nameIn(line)) {
+      title = line;
+      stories.push({ title, passages: [] });
+    } else if (found?.topic === "name" && story?.passages.some(({ topic }) => topic === "name")) {
+      stories.push({ title: undefined, passages: [{ topic: "name", lines: found.rest }] });
+    } else if (found) {
+      if (!story) stories.push({ title, passages: [] });
+      stories.at(-1)!.passages.push({ topic: found.topic, lines: found.rest });
+    } else {
+      story?.passages.at(-1)?.lines.push(line);
+    }
+  }
+  return stories;
+}
+
+function topicAt(line: Words): { topic: Topic; rest: Words[] } | undefined {
+  const [all, number, label] = HEADING.exec(line.text) ?? [];
+  if (all === undefined || label === undefined) return undefined;
+  const isAlone = all.trim().length === line.text.trim().length;
+  if (isAlone && !/[:：]\s*$/u.test(all) && !number) {
+    return undefined;
+  }
+  const key = squash(label);
+  const meaning = meaningOf(label);
+  const known = TOPICS[key] ?? (meaning && TOPIC_OF[meaning]);
+  // A numbered line of its own is a heading, whatever it is about, unless it names a class.
+  const isClass = level1Of(key) !== undefined || level2Of(key) !== undefined;
+  const isHeading = isAlone && /^[一二三四五六七八九十]/u.test(number ?? "") && !isClass;
+  const topic = known ?? (isHeading ? "other" : undefined);
+  if (!topic) return undefined;
+  const rest = trimWords(sliceWords(line, all.length));
+  return { topic, rest: rest.text === "" ? [] : [rest] };
+}
+
+function isTitleLine({ text }: Words): boolean {
+  return text.length <= 60 && !/[。；;：:]/u.test(text);
+}
+
+/** The project that a title names: “关于下达2024年某资金的通知”, “某项目情况说明”. */
+function nameIn(title: Words): Words | undefined {
+  const found = TITLE_NAME.exec(title.text.trim());
+  const name = found?.[1];
+  if (!name || !KIND_OF_PROJECT.test(name) || NO_NAME.test(squash(name))) return undefined;
+  const from = title.text.indexOf(name);
+  return sliceWords(title, from, from + name.length);
+}
+
+function textOf(passages: readonly Passage[], topic: Topic): Words | undefined {
+  const lines = passages.find((passage) => passage.topic === topic)?.lines ?? [];
+  return lines.length > 0 ? withoutStop(joinWords(lines)) : undefined;
+}
+
+function withoutStop(words: Words): Words {
+  return sliceWords(words, 0, words.text.replace(/[。；;]\s*$/u, "").length);
+}
+
+function toProject({ title, passages }: Story): { project: ProjectReading; unread: Words[] } {
+  const told = passages
+    .filter(({ topic }) => topic === "goal" || topic === "indicators")
+    .flatMap(({ topic, lines }) => lines.map((words) => ({ topic, words })));
+  const { goal, indicators, unread } = readGoal(told);
+  const period = textOf(passages, "period");
+  const years = period ? [...period.text.matchAll(/20\d\d/gu)] : [];
+  const year = (match: RegExpExecArray | undefined) =>
+    match && sliceWords(period!, match.index, match.index + 4);
+  return {
+    project: {
+      name: textOf(passages, "name") ?? nameIn(title!)!,
+      unit: textOf(passages, "unit"),
+      funding: fundingIn(passages),
+      category: undefined,
+      grade: undefined,
+      startYear: year(years[0]),
+      endYear: year(years.at(-1)),
+      goal,
+      periodGoal: undefined,
+      indicators,
+    },
+    unread,
+  };
+}
+
+/** The first amount of the passage about money; one beside 财政拨款 is that fund's. */
+function fundingIn(passages: readonly Passage[]): FundingReading {
+  const lines = passages
+    .filter(({ topic }) => topic === "amount")
+    .flatMap((passage) => passage.lines);
+  const text = lines.length > 0 ? joinWords(lines) : undefined;
+  const found = text && (MONEY.exec(text.text) ?? /^\s*\d[\d,.]*/u.exec(text.text));
+  const total = found ? sliceWords(text, found.index, found.index + found[0].length) : undefined;
+  const part = text && FISCAL.exec(text.text);
+  const at = part ? part.index + part[0].length - part[1]!.length : 0;
+  const fiscal = part ? [{ amount: sliceWords(text, at, at + part[1]!.length), position: 0 }] : [];
+  return {
+    total,
+    parts: fiscal,
+    shape: `narrative:${fiscal.length}`,
+    positions: fiscal.length,
+    columns: fiscal.length > 0 ? ["fiscal"] : [],
+  };
+}
+
+/** The goal in front of the first class, and the indicators behind the classes. */
+function readGoal(told: readonly { topic: Topic; words: Words }[]): {
+  goal: Words | undefined;
+  indicators: IndicatorReading[];
+  unread: Words[];
+} {
+  const goal: Words[] = [];
+  const indicators: IndicatorReading[] = [];
+  const unread: Words[] = [];
+  let level1: Words | undefined;
+  let level2: Words | undefined;
+  for (const { topic, words } of told) {
+    for (const { label, text } of cutAtClasses(words)) {
+      if (label) [level1, level2] = classAfter(label, level1);
+      const isGoal = !level1 && !level2 && topic === "goal";
+      if (isGoal) {
+        if (text.text !== "") goal.push(text);
+        continue;
+      }
+      for (const sentence of sentencesOf(text)) {
+        const indicator = indicatorIn(sentence, level1, level2);
+        if (indicator) indicators.push(indicator);
+        else if (!isBlank(sentence.text)) unread.push(sentence);
+      }
+    }
+  }
+  return { goal: goal.length > 0 ? joinWords(goal) : undefined, indicators, unread };
+}
+
+/** A text cut at the classes in it: each with what follows it. */
+function cutAtClasses(words: Words): { label: Words | undefined; text: Words }[] {
+  const found = [...words.text.matchAll(CLASS)];
+  const first = found[0]?.index ?? words.text.length;
+  const parts = found.map((match, i) => {
+    const at = match.index + match[0].indexOf(match[1]!);
+    const from = match.index + match[0].length;
+    return {
+      label: sliceWords(words, at, at + match[1]!.length),
+      text: trimWords(sliceWords(words, from, found[i + 1]?.index)),
+    };
+  });
+  return [{ label: undefined, text: trimWords(sliceWords(words, 0, first)) }, ...parts];
+}
+
+/** The classes that hold behind a label: one of level 2 keeps the level 1 that it belongs to. */
+function classAfter(
+  label: Words,
+  level1: Words | undefined,
+): [Words | undefined, Words | undefined] {
+  const text = squash(label.text).replace(/目标$/u, "指标");
+  const class2 = level2Of(text);
+  const open = level1 && level1Of(squash(level1.text));
+  if (class2 && open === LEVEL1_OF[class2]) return [level1, label];
+  if (level1Of(text)) return [label, undefined];
+  return [undefined, label];
+}
+
+function sentencesOf(words: Words): Words[] {
+  const sentences: Words[] = [];
+  let from = 0;
+  for (const part of words.text.split(ENDS)) {
+    sentences.push(withoutStop(trimWords(sliceWords(words, from, from + part.length))));
+    from += part.length;
+  }
+  return sentences.flatMap(clausesOf).filter(({ text }) => text.trim() !== "");
+}
+
+/** The clauses of a sentence where each is an indicator of its own. */
+function clausesOf(sentence: Words): Words[] {
+  const clauses: Words[] = [];
+  let from = 0;
+  for (const part of sentence.text.split(/(?<=[，,])(?!\d)/u)) {
+    const clause = sliceWords(sentence, from, from + part.length);
+    clauses.push(trimWords(sliceWords(clause, 0, part.replace(/[，,]\s*$/u, "").length)));
+    from += part.length;
+  }
+  return clauses.length > 1 && clauses.every(({ text }) => QUANTITY.test(body(text)))
+    ? clauses
+    : [sentence];
+}
+
+function body(text: string): string {
+  return text.replace(new RegExp(`^\\s*${NUMBERING}\\s*`, "u"), "");
+}
+
+/** The indicator that a sentence states: a name, and behind it a number or a judgement. */
+function indicatorIn(
+  sentence: Words,
+  level1: Words | undefined,
+  level2: Words | undefined,
+): IndicatorReading | undefined {
+  const skipped = sentence.text.length - body(sentence.text).length;
+  const text = sentence.text.slice(skipped);
+  const match = QUANTITY.exec(text) ?? (level2 ? JUDGEMENT.exec(text) : null);
+  const [, name, value] = match ?? [];
+  if (!name || !value || name.length > 60) return undefined;
+  const at = skipped + text.length - value.length;
+  return {
+    level1,
+    level2,
+    name: trimWords(sliceWords(sentence, skipped, skipped + name.length)),
+    periodValue: undefined,
+    annualValue: sliceWords(sentence, at),
+    actualValue: undefined,
+    weight: undefined,
+    score: undefined,
+    number: undefined,
+    truncated: false,
+    words: sentence,
+  };
+}
