@@ -1,7 +1,9 @@
 import Papa from "papaparse";
 import type { Extract } from "../model/table.ts";
 import { joinLines, layOut } from "./grid.ts";
+import { Refusal, TOO_LARGE } from "./unreadable.ts";
 
+const MOST_CHARACTERS = 64 * 2 ** 20;
 const DELIMITERS = [",", ";", "\t"] as const;
 /** Records that tell whether a text is a table; the rest of a long one is taken on trust. */
 const SAMPLE = 200;
@@ -43,6 +45,7 @@ function mostCommon(widths: readonly number[]): number {
 
 /** Reads a table of cells between delimiters, which may be quoted and hold line breaks. */
 export function csvToExtract(text: string, delimiter: string): Extract {
+  if (text.length > MOST_CHARACTERS) throw new Refusal(TOO_LARGE);
   const rows = parse(text.replace(HINT, ""), delimiter).map((record) =>
     record.map((cell) => joinLines(cell.split(/[\r\n]+/u))),
   );

@@ -16,6 +16,8 @@ export interface FlowCell {
 
 /** Columns that a cell may span: the bound that browsers have. */
 const MOST_SPAN = 1_000;
+/** A wider table than any page shows. */
+const MOST_COLUMNS = 20_000;
 
 /**
  * The pages of a running document. Tables that only arrange others are taken apart: the innermost
@@ -26,7 +28,7 @@ export function pagesOf(flow: readonly Flow[]): Block[][] {
   const pages: Block[][] = [[]];
   for (const item of flow) {
     if (item.kind === "page") pages.push([]);
-    else pages.at(-1)!.push(...blocksOf(item));
+    else for (const block of blocksOf(item)) pages.at(-1)!.push(block);
   }
   const filled = pages.filter((blocks) => blocks.some(hasWords));
   return filled.length > 0 ? filled : [[]];
@@ -59,7 +61,8 @@ function tableBlocks(rows: readonly (readonly FlowCell[])[]): Block[] {
       grid.push(textsOf(row));
       continue;
     }
-    blocks.push({ kind: "grid", rows: grid }, ...row.flatMap((cell) => cell.blocks));
+    blocks.push({ kind: "grid", rows: grid });
+    for (const { blocks: inside } of row) for (const block of inside) blocks.push(block);
     grid = [];
   }
   return [...blocks, { kind: "grid" as const, rows: grid }].filter(
@@ -74,8 +77,12 @@ function arranges(row: readonly Placed[]): boolean {
 /** A table that is more than words of the cell it stands in: the cells beside it say how much. */
 function isData(block: Block, cellsInRow: number): boolean {
   if (block.kind === "line") return false;
-  const width = Math.max(...block.rows.map((row) => row.filter((text) => text !== "").length));
+  const width = block.rows.reduce((most, row) => Math.max(most, wordsIn(row)), 0);
   return block.rows.length > 1 && (width > 2 || (width === 2 && cellsInRow <= 2));
+}
+
+function wordsIn(row: readonly string[]): number {
+  return row.filter((text) => text !== "").length;
 }
 
 function textsOf(row: readonly Placed[]): string[] {
@@ -108,7 +115,7 @@ function place(rows: readonly (readonly FlowCell[])[]): Placed[][] {
       const end = column + Math.min(Math.max(1, cell.columns), MOST_SPAN);
       for (; column < end; column++) taken[column] = row + Math.max(1, cell.rows);
       size += end - placed.column;
-      if (size > MOST_CELLS) throw new Refusal(TOO_LARGE);
+      if (size > MOST_CELLS || column > MOST_COLUMNS) throw new Refusal(TOO_LARGE);
       return placed;
     });
   });

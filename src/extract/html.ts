@@ -4,7 +4,9 @@ import { makeWriter, pagesOf, type Flow, type FlowCell, type Writer } from "./fl
 import { joinLines, layOut } from "./grid.ts";
 import { Refusal, TOO_LARGE } from "./unreadable.ts";
 
-const MOST_CHARACTERS = 32 * 2 ** 20;
+/** parse5 takes a second and 60 MB for each million. */
+const MOST_CHARACTERS = 10_000_000;
+const PICTURE = /data:[\w/+.-]+;base64,[\w+/=]+/gu;
 /** Browsers nest no deeper either. */
 const DEEPEST = 512;
 const TOO_DEEP = "网页嵌套过深，不予读取（elements are nested too deep: the page is not read）";
@@ -81,7 +83,8 @@ export function htmlToExtract(text: string): Extract {
 }
 
 /** What a web page shows, in its order. Refuses one that is huge or nested beyond all sense. */
-export function htmlToFlow(text: string): Flow[] {
+export function htmlToFlow(page: string): Flow[] {
+  const text = page.replace(PICTURE, "");
   if (text.length > MOST_CHARACTERS) throw new Refusal(TOO_LARGE);
   const writer = makeWriter(showLine);
   // Tables in Markdown: the lines around them are lines.
@@ -195,7 +198,7 @@ function writeTable(table: Tree.Element, writer: Writer): void {
   for (const part of table.childNodes) {
     if (!("tagName" in part) || isHidden(part)) continue;
     if (part.tagName === "caption") write(part, writer);
-    else if (part.tagName !== "colgroup") rows.push(...rowsOf(part));
+    else for (const row of rowsOf(part)) rows.push(row);
   }
   writer.push({ kind: "table", rows });
 }

@@ -1,7 +1,7 @@
 import type { Extract, Format } from "../model/table.ts";
 import { csvToExtract, delimiterOf } from "./csv.ts";
 import { decode, decodePage } from "./decode.ts";
-import { hasHtmlTable, kindOf, zipKindOf, type Kind } from "./kind.ts";
+import { hasHtmlTable, kindOf, type Kind } from "./kind.ts";
 import { extractPdf, isPdf, type PdfFiles } from "./pdf.ts";
 import { textToTables } from "./text.ts";
 import { Refusal, TOO_LARGE, type Unreadable } from "./unreadable.ts";
@@ -28,7 +28,9 @@ const MOST_BYTES = 200 * 2 ** 20;
 
 /** What each way of reading is called in the published tables. */
 const FORMATS: Readonly<Record<Kind, Format>> = {
-  zip: "xlsx",
+  workbook: "xlsx",
+  word: "docx",
+  archive: "xlsx",
   ole2: "xlsx",
   rtf: "docx",
   mhtml: "html",
@@ -48,12 +50,15 @@ export async function extract(
   options: ExtractOptions = {},
 ): Promise<Extract | Unreadable> {
   if (isPdf(bytes)) return extractPdf(bytes, options.pdf);
-  const kind = kindOf(bytes);
+  // Until more is known: only an archive that is cut off hides its kind.
+  let format: Format = "xlsx";
   try {
+    const kind = kindOf(bytes);
+    format = FORMATS[kind];
     return await readAs(kind, bytes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { format: FORMATS[kind], reason: error.message };
+    return { format: error.format ?? format, reason: error.message };
   }
 }
 
@@ -61,8 +66,12 @@ export async function extract(
 async function readAs(kind: Kind, bytes: Uint8Array): Promise<Extract> {
   if (bytes.length > MOST_BYTES) throw new Refusal(TOO_LARGE);
   switch (kind) {
-    case "zip":
-      return readZip(bytes);
+    case "workbook":
+      return (await import("./xlsx.ts")).xlsxToExtract(openZip(bytes));
+    case "word":
+      return (await import("./docx.ts")).docxToExtract(openZip(bytes));
+    case "archive":
+      throw new Refusal(REASONS.archive);
     case "ole2":
       return (await import("./ole2.ts")).ole2ToExtract(bytes);
     case "rtf":
@@ -78,14 +87,6 @@ async function readAs(kind: Kind, bytes: Uint8Array): Promise<Extract> {
     case "text":
       return readText(bytes);
   }
-}
-
-async function readZip(bytes: Uint8Array): Promise<Extract> {
-  const zip = openZip(new Uint8Array(bytes));
-  const kind = zipKindOf(zip);
-  if (kind === "workbook") return (await import("./xlsx.ts")).xlsxToExtract(zip);
-  if (kind === "word") return (await import("./docx.ts")).docxToExtract(zip);
-  throw new Refusal(REASONS.archive);
 }
 
 async function readText(bytes: Uint8Array): Promise<Extract> {

@@ -1,11 +1,17 @@
-import type { Zip } from "./zip.ts";
+import { openZip } from "./zip.ts";
 
 /** How a file is read; a kind of its own for each way. */
 export type Kind =
-  "zip" | "ole2" | "rtf" | "mhtml" | "html" | "spreadsheet-xml" | "word-xml" | "text";
-
-/** What a ZIP archive holds. */
-export type ZipKind = "workbook" | "word" | "other";
+  | "workbook"
+  | "word"
+  | "archive"
+  | "ole2"
+  | "rtf"
+  | "mhtml"
+  | "html"
+  | "spreadsheet-xml"
+  | "word-xml"
+  | "text";
 
 /** A web page with all that belongs to it in one file, as Word and Excel save it. */
 const MHTML = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multipart\/related/iu;
@@ -17,7 +23,7 @@ const HTML =
 /** Tells how to read a file from its first bytes. Its name says nothing: an .xls may be a web page. */
 export function kindOf(bytes: Uint8Array): Kind {
   const start = String.fromCharCode(...bytes.subarray(0, 5));
-  if (/^PK(?:\u0003\u0004|\u0005\u0006)/u.test(start)) return "zip";
+  if (/^PK(?:\u0003\u0004|\u0005\u0006)/u.test(start)) return zipKindOf(bytes);
   if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return "ole2";
   if (start === "{\\rtf") return "rtf";
   const head = headOf(bytes);
@@ -37,10 +43,11 @@ export function hasHtmlTable(text: string): boolean {
   return /<table[\s>]/iu.test(text) && /<\/tr\s*>/iu.test(text);
 }
 
-/** Tells the kind of an archive by its parts. */
-export function zipKindOf({ names }: Zip): ZipKind {
+/** The kind of an archive by its parts. Refuses one that is cut off. */
+function zipKindOf(bytes: Uint8Array): Kind {
+  const { names } = openZip(bytes);
   if (names.some((name) => /^xl\//iu.test(name))) return "workbook";
-  return names.some((name) => /^word\//iu.test(name)) ? "word" : "other";
+  return names.some((name) => /^word\//iu.test(name)) ? "word" : "archive";
 }
 
 function headOf(bytes: Uint8Array): string {

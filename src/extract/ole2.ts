@@ -15,7 +15,8 @@ export function ole2ToExtract(bytes: Uint8Array): Extract {
   const has = (name: string) => names.some((path) => path.toLowerCase().endsWith(`/${name}`));
   if (has("encryptedpackage")) throw new Refusal(LOCKED);
   if (has("workbook") || has("book")) return workbookToExtract(bytes);
-  throw new Refusal(has("worddocument") ? LEGACY_WORD : OTHER);
+  if (has("worddocument")) throw new Refusal(LEGACY_WORD, { format: "docx" });
+  throw new Refusal(OTHER);
 }
 
 function streamsIn(bytes: Uint8Array): readonly string[] {

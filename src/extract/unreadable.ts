@@ -12,6 +12,13 @@ export interface Unreadable {
  */
 export class Refusal extends Error {
   override readonly name = "Refusal";
+  /** What kind of file it is, where the reader knows better than who called it. */
+  readonly format: Format | undefined;
+
+  constructor(reason: string, { format, ...options }: ErrorOptions & { format?: Format } = {}) {
+    super(reason, options);
+    this.format = format;
+  }
 }
 
 /** What a file is refused with that breaks off or breaks the rules of its kind. */

@@ -1,5 +1,6 @@
 import { CFB, read, SSF, type CellObject, type Range, type WorkSheet } from "@e965/xlsx";
 import type { Extract } from "../model/table.ts";
+import { decodePage } from "./decode.ts";
 import { MOST_CELLS, layOut, joinLines, type Block, type Grid } from "./grid.ts";
 import { displayed } from "./number.ts";
 import { DAMAGED, Refusal, TOO_LARGE } from "./unreadable.ts";
@@ -9,8 +10,15 @@ import type { Zip } from "./zip.ts";
 const NO_CELLS =
   /(?:^|\/)(?:media|embeddings|printerSettings|pivotCache|pivotTables|externalLinks|customXml)\/|vbaProject/iu;
 const PART = /\.(?:xml|rels|bin)$/iu;
-/** An XLS file is not packed: one of this size holds pictures or hundreds of thousands of rows. */
-const MOST_BYTES = 100 * 2 ** 20;
+const SHEET = /\/worksheets\/[^/]*\.xml$/iu;
+/** A sheet of this size is mostly cells and rows that have a format and no words. */
+const LARGE_SHEET = 4 * 2 ** 20;
+const BLANK_CELL = /<(?:\w+:)?c\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?c>)/gu;
+const BLANK_ROW = /<(?:\w+:)?row\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/gu;
+/** SheetJS takes some 5 µs a cell. */
+const MOST_VALUES = 600_000;
+/** A workbook that is not packed: at this size it holds pictures, or more cells than that. */
+const MOST_BYTES = 32 * 2 ** 20;
 
 const LOCKED = "工作簿有密码，请先解除密码（the workbook has a password: remove it first）";
 
@@ -32,8 +40,32 @@ export async function xlsxToExtract(zip: Zip): Promise<Extract> {
   const parts = await zip.read((name) => PART.test(name) && !NO_CELLS.test(name));
   const { utils, write } = CFB as Archive;
   const archive = utils.cfb_new();
-  for (const [name, content] of parts) utils.cfb_add(archive, name, content, { unsafe: true });
-  return workbookToExtract(write(archive, { fileType: "zip", type: "array", compression: false }));
+  const sheets = [...parts].filter(([name]) => SHEET.test(name));
+  if (sheets.reduce((sum, [, sheet]) => sum + countValues(sheet), 0) > MOST_VALUES) {
+    throw new Refusal(TOO_LARGE);
+  }
+  for (const [name, part] of parts) {
+    const isLarge = SHEET.test(name) && part.length > LARGE_SHEET;
+    utils.cfb_add(archive, name, isLarge ? withoutBlanks(part) : part, { unsafe: true });
+  }
+  return readWorkbook(write(archive, { fileType: "zip", type: "array", compression: false }));
+}
+
+/** How many cells of a sheet hold something, by its tags `v` and `is`. */
+function countValues(sheet: Uint8Array): number {
+  const [less, colon, more, i, s, v] = [..."<:>isv"].map((sign) => sign.charCodeAt(0));
+  let count = 0;
+  for (let at = sheet.indexOf(more!); at >= 0; at = sheet.indexOf(more!, at + 1)) {
+    const start = sheet[at - 1] === v ? at - 2 : at - 3;
+    const isTag = sheet[at - 1] === v || (sheet[at - 1] === s && sheet[at - 2] === i);
+    if (isTag && (sheet[start] === less || sheet[start] === colon)) count++;
+  }
+  return count;
+}
+
+function withoutBlanks(sheet: Uint8Array): Uint8Array {
+  const text = decodePage(sheet).replace(BLANK_CELL, "").replace(BLANK_ROW, "");
+  return new TextEncoder().encode(text);
 }
 
 /**
@@ -43,7 +75,11 @@ export async function xlsxToExtract(zip: Zip): Promise<Extract> {
  * a merged cell. Numbers stand as they are shown, unless that would hide digits of them.
  */
 export function workbookToExtract(content: Uint8Array | string): Extract {
-  if (content.length > 2 * MOST_BYTES) throw new Refusal(TOO_LARGE);
+  if (content.length > MOST_BYTES) throw new Refusal(TOO_LARGE);
+  return readWorkbook(content);
+}
+
+function readWorkbook(content: Uint8Array | string): Extract {
   const { SheetNames, Sheets, Workbook } = open(content);
   const visible = SheetNames.filter((_, index) => !Workbook?.Sheets?.[index]?.Hidden);
   const sheets = visible.map((name) => Sheets[name]).filter((sheet) => sheet !== undefined);

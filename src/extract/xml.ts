@@ -1,4 +1,4 @@
-import { DAMAGED, Refusal } from "./unreadable.ts";
+import { DAMAGED, Refusal, TOO_LARGE } from "./unreadable.ts";
 
 /** An element of an XML file: names without prefix, in small letters, as Word's kinds differ in both. */
 export interface Element {
@@ -18,11 +18,14 @@ const NAMED: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
 };
+/** What Word writes for some thousand pages. */
+const MOST_CHARACTERS = 64 * 2 ** 20;
 /** Far deeper than Word nests its tables; a bound for those who walk the tree. */
 const DEEPEST = 1_000;
 
 /** Parses the XML of an office file. Refuses what is cut off or nested beyond all sense. */
 export function parseXml(text: string): Element {
+  if (text.length > MOST_CHARACTERS) throw new Refusal(TOO_LARGE);
   const root: Element = { name: "", children: [], source: "" };
   const open = [root];
   for (const [, data, slash, name, source, empty, words] of text.matchAll(TOKEN)) {

@@ -31,7 +31,7 @@ export interface Zip {
 }
 
 /** Opens a ZIP archive by its directory. Refuses one that is cut off. */
-export function openZip(bytes: Uint8Array<ArrayBuffer>): Zip {
+export function openZip(bytes: Uint8Array): Zip {
   const entries = entriesOf(bytes);
   return {
     names: entries.map(({ name }) => name),
@@ -51,7 +51,7 @@ export function openZip(bytes: Uint8Array<ArrayBuffer>): Zip {
   };
 }
 
-function entriesOf(bytes: Uint8Array<ArrayBuffer>): Entry[] {
+function entriesOf(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const entries: Entry[] = [];
@@ -108,12 +108,12 @@ function sizesOf(
 }
 
 /** The bytes behind the local header, whose own sizes may be blank. */
-function contentOf(bytes: Uint8Array<ArrayBuffer>, { offset, compressed }: Entry) {
+function contentOf(bytes: Uint8Array, { offset, compressed }: Entry) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + 30 > bytes.length) throw new Refusal(DAMAGED);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + compressed > bytes.length) throw new Refusal(DAMAGED);
-  return bytes.subarray(start, start + compressed);
+  return new Uint8Array(bytes.subarray(start, start + compressed));
 }
 
 async function inflate(
