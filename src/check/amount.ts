@@ -1,5 +1,6 @@
 import type { Rule, Subject } from "../model/finding.ts";
 import type { Fen, Funding, Project, Records, Total } from "../model/records.ts";
+import { disclosureRule, projectRule } from "./asking.ts";
 
 /** Forms print two decimals of their unit, so that each figure may be off by half of the last. */
 const ROUNDING: Readonly<Record<string, Fen>> = { 万元: 5_000n, 元: 1n };
@@ -108,6 +109,64 @@ export const unitInferred: Rule = {
     } satisfies Subject;
   },
 };
+
+/** Asked of every project. */
+export const missingAmount: Rule = projectRule({
+  id: "amount/missing",
+  severity: "warning",
+  question: "项目是否载明金额？",
+  questionEn: "Does the project state an amount?",
+  ask: ({ funding, name }) =>
+    funding.total === null
+      ? { message: `“${name}”未说明金额。`, messageEn: `“${name}” states no amount.` }
+      : null,
+});
+
+/** Asked of each department form that prints expenditure and income. */
+export const incomeDiffers: Rule = disclosureRule({
+  id: "amount/income-differs",
+  severity: "warning",
+  question: "部门预算的支出与收入来源是否一致？",
+  questionEn: "Do the department's expenditure and its sources of income agree?",
+  ask(records) {
+    const spending = itemsOf(records, ["基本支出", "项目支出"]);
+    const income = itemsOf(records, ["财政拨款", "其他资金"]);
+    if (!spending || !income) return;
+    if (within(spending - income, 4, records)) return null;
+    return {
+      message: `基本支出与项目支出之和为 ${yuan(spending)}，财政拨款与其他资金之和为 ${yuan(income)}，相差 ${yuan(income - spending)}。`,
+      messageEn: `Basic and project expenditure add up to ${yuan(spending)}, fiscal appropriation and other funds to ${yuan(income)}, a difference of ${yuan(income - spending)}.`,
+      expected: plain(spending),
+      found: plain(income),
+    };
+  },
+});
+
+/** Asked of each department form with tasks and project expenditure. */
+export const tasksAboveProjects: Rule = disclosureRule({
+  id: "amount/tasks-above-projects",
+  severity: "warning",
+  question: "重点工作任务的资金是否超过项目支出？",
+  questionEn: "Do the main tasks take more than the project expenditure?",
+  ask(records) {
+    const projects = itemsOf(records, ["项目支出"]);
+    if (!projects || records.tasks.length === 0) return;
+    const tasks = sumOf(records.tasks.map((task) => task.amount));
+    if (tasks <= projects) return null;
+    return {
+      message: `重点工作任务的资金之和为 ${yuan(tasks)}，超过项目支出 ${yuan(projects)}。`,
+      messageEn: `The main tasks take ${yuan(tasks)}, more than the project expenditure of ${yuan(projects)}.`,
+      expected: plain(projects),
+      found: plain(tasks),
+    };
+  },
+});
+
+/** The sum of budget lines by name; undefined unless all of them are printed. */
+function itemsOf({ budgets }: Records, names: readonly string[]): Fen | undefined {
+  const amounts = names.map((name) => budgets.find((line) => line.item === name)?.amount);
+  return amounts.every((amount) => amount !== undefined) ? sumOf(amounts) : undefined;
+}
 
 /** The projects that a total adds up: all of the document, or those of its unit. */
 function projectsUnder(total: Total, { projects }: Records): readonly Project[] {

@@ -1,8 +1,35 @@
 import type { Rule } from "../model/finding.ts";
-import { columnsShifted, partsDiffer, projectsDifferFromTotal, unitInferred } from "./amount.ts";
+import {
+  columnsShifted,
+  incomeDiffers,
+  missingAmount,
+  partsDiffer,
+  projectsDifferFromTotal,
+  tasksAboveProjects,
+  unitInferred,
+} from "./amount.ts";
 import { duplicateName, partlyRead, unitNameRestored, unrecognised } from "./document.ts";
-import { missingTarget, truncatedText } from "./indicator.ts";
-import { nameAndGoalDiffer } from "./region.ts";
+import {
+  misplacedClass,
+  missingClass,
+  missingLevel2,
+  numbersOutOfOrder,
+  otherClass,
+  stutteredValue,
+  truncatedText,
+} from "./indicator.ts";
+import { ambiguousPlace, nameAndGoalDiffer } from "./region.ts";
+import {
+  costAtLeast,
+  exchangedValues,
+  missingTarget,
+  periodIsLabel,
+  qualitativeOnly,
+  rateAboveHundred,
+  rateWithoutPercent,
+  unitDiffers,
+} from "./target.ts";
+import { sameGoal, sameIndicators, yearOutsidePeriod } from "./text.ts";
 
 export { askRules, type Asked } from "./run.ts";
 
@@ -12,10 +39,30 @@ export const RULES: readonly Rule[] = [
   partsDiffer,
   columnsShifted,
   unitInferred,
+  missingAmount,
+  incomeDiffers,
+  tasksAboveProjects,
   truncatedText,
-  missingTarget,
+  stutteredValue,
+  numbersOutOfOrder,
+  sameGoal,
+  sameIndicators,
+  yearOutsidePeriod,
   unitNameRestored,
   nameAndGoalDiffer,
+  ambiguousPlace,
+  misplacedClass,
+  missingLevel2,
+  otherClass,
+  missingTarget,
+  qualitativeOnly,
+  exchangedValues,
+  unitDiffers,
+  rateWithoutPercent,
+  rateAboveHundred,
+  periodIsLabel,
+  costAtLeast,
+  missingClass,
   unrecognised,
   partlyRead,
   duplicateName,

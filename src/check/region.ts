@@ -1,4 +1,5 @@
 import type { Rule } from "../model/finding.ts";
+import { projectRule } from "./asking.ts";
 
 /** Asked of each project that names a region in its name and a region in its goal. */
 export const nameAndGoalDiffer: Rule = {
@@ -34,3 +35,21 @@ export const nameAndGoalDiffer: Rule = {
 function namesOf(regions: readonly { regionName: string }[]): string {
   return regions.map((region) => region.regionName).join("、");
 }
+
+/** Asked of each project. */
+export const ambiguousPlace: Rule = projectRule({
+  id: "region/ambiguous",
+  severity: "note",
+  question: "所写的地名是否能确定是哪里？",
+  questionEn: "Is it clear which place a name means?",
+  ask({ projectId, name }, { ambiguousPlaces }) {
+    const found = ambiguousPlaces.find((each) => each.projectId === projectId);
+    if (!found) return null;
+    const candidates = found.candidates.slice(0, 3).join("、");
+    return {
+      message: `“${name}”中的“${found.mention}”可能指 ${found.candidates.length} 个地方（${candidates}等），未列入受益地区。`,
+      messageEn: `“${found.mention}” in “${name}” can mean ${found.candidates.length} places (${candidates} …); it is not counted as a region.`,
+      found: found.mention,
+    };
+  },
+});

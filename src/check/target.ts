@@ -1,0 +1,182 @@
+import type { Rule } from "../model/finding.ts";
+import type { Indicator, Records } from "../model/records.ts";
+import { squash } from "../text.ts";
+import { parts } from "./similar.ts";
+import { indicatorRule, indicatorsOf, projectRule } from "./asking.ts";
+
+/** Asked of every indicator that is printed whole. */
+export const missingTarget: Rule = indicatorRule({
+  id: "target/missing",
+  severity: "warning",
+  question: "指标是否载明年度指标值？",
+  questionEn: "Does the indicator state a target for the year?",
+  ask({ truncated, target, name }) {
+    if (truncated) return;
+    if (target.kind !== "missing") return null;
+    return {
+      message: `指标“${name}”未说明年度指标值。`,
+      messageEn: `“${name}” states no target for the year.`,
+    };
+  },
+});
+
+/** Asked of each project with at least one target. */
+export const qualitativeOnly: Rule = projectRule({
+  id: "target/qualitative-only",
+  severity: "note",
+  question: "项目是否至少有一个数字或期限可以核对？",
+  questionEn: "Does the project have a number or a date to be held to?",
+  ask(project, records) {
+    const kinds = indicatorsOf(project, records).map((indicator) => indicator.target.kind);
+    const stated = kinds.filter((kind) => kind !== "missing");
+    if (stated.length === 0) return;
+    if (stated.some((kind) => kind !== "qualitative")) return null;
+    return {
+      message: `“${project.name}”的 ${stated.length} 个指标值都是文字描述，没有数字或期限。`,
+      messageEn: `All ${stated.length} targets of “${project.name}” are words, without a number or a date.`,
+    };
+  },
+});
+
+/** A value that is closer to the neighbour's name must share this much more with it. */
+const CLEARLY = 0.3;
+
+/** Asked of every indicator whose value holds words of its own, with one behind it that does too. */
+export const exchangedValues: Rule = indicatorRule({
+  id: "target/exchanged",
+  severity: "warning",
+  question: "相邻两项指标的指标值是否互换？",
+  questionEn: "Do the values of two neighbouring indicators belong to each other's names?",
+  ask(indicator, records) {
+    const next = neighbour(indicator, records);
+    if (!next || !indicator.annualValue || !next.annualValue) return;
+    const gain = (value: string, own: string, other: string) =>
+      shared(value, other) - shared(value, own);
+    const [here, there] = [
+      gain(indicator.annualValue, indicator.name, next.name),
+      gain(next.annualValue, next.name, indicator.name),
+    ];
+    if (wordsIn(indicator.annualValue) < 4 || wordsIn(next.annualValue) < 4) return;
+    if (here < CLEARLY || there < CLEARLY) return null;
+    return {
+      message: `指标“${indicator.name}”与“${next.name}”的指标值可能互换：前者印作“${indicator.annualValue}”，后者印作“${next.annualValue}”。`,
+      messageEn: `The values of “${indicator.name}” and “${next.name}” may be exchanged: “${indicator.annualValue}” and “${next.annualValue}”.`,
+      found: indicator.annualValue,
+    };
+  },
+});
+
+function neighbour(indicator: Indicator, { indicators }: Records): Indicator | undefined {
+  const next = indicators[indicators.indexOf(indicator) + 1];
+  return next?.projectId === indicator.projectId ? next : undefined;
+}
+
+/** Which part of a value's words stands in a name, from 0 to 1. */
+function shared(value: string, name: string): number {
+  const own = parts(value);
+  const other = parts(name);
+  return own.size === 0 ? 0 : [...own].filter((part) => other.has(part)).length / own.size;
+}
+
+function wordsIn(value: string): number {
+  return value.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+const PEOPLE = /^(?:万)?人(?:次|数)?$/u;
+
+/** Asked of every indicator with a number and a unit whose name says what is counted. */
+export const unitDiffers: Rule = indicatorRule({
+  id: "target/unit-differs",
+  severity: "warning",
+  question: "指标名称与指标值的单位是否相符？",
+  questionEn: "Does the unit of the target fit the name of the indicator?",
+  ask({ name, target, annualValue }) {
+    const { kind, unit } = target;
+    if (kind !== "quantity" || !unit) return;
+    const label = squash(name).replace(/\([^()]*\)$/u, "");
+    const countsPlaces = /(?:镇|乡|村|县|街道|园区|企业|单位|机构)(?:数量|个数|数)$/u.test(label);
+    const isRate = /率$/u.test(label) && !/(?:频率|倍率|功率|汇率)$/u.test(label);
+    if (!countsPlaces && !isRate) return;
+    const differs = isRate ? !/^(?:%|‰|个?百分点|百分比|倍)/u.test(unit) : PEOPLE.test(unit);
+    if (!differs) return null;
+    return {
+      message: `指标“${name}”的指标值“${annualValue ?? ""}”以“${unit}”为单位，与名称不符。`,
+      messageEn: `The target “${annualValue ?? ""}” of “${name}” is in ${unit}, which the name does not fit.`,
+      found: unit,
+    };
+  },
+});
+
+/** Asked of every indicator with a number whose name is a rate or a satisfaction. */
+export const rateWithoutPercent: Rule = indicatorRule({
+  id: "target/rate-without-percent",
+  severity: "note",
+  question: "比率的指标值是否带有百分号？",
+  questionEn: "Does the target of a rate have a percent sign?",
+  ask({ name, target, annualValue }) {
+    if (target.kind !== "quantity" || !/(?:率|满意度)(?:\(%\))?$/u.test(squash(name))) return;
+    if (target.unit !== "") return null;
+    return {
+      message: `指标“${name}”的指标值印作“${annualValue ?? ""}”，没有单位。`,
+      messageEn: `The target of “${name}” is printed as “${annualValue ?? ""}”, without a unit.`,
+      found: annualValue ?? "",
+    };
+  },
+});
+
+/** Asked of every target in per cent that is no growth. */
+export const rateAboveHundred: Rule = indicatorRule({
+  id: "target/rate-above-100",
+  severity: "warning",
+  question: "百分比的指标值是否超过 100%？",
+  questionEn: "Is a target in per cent above 100 %?",
+  ask({ name, target, annualValue }) {
+    const text = squash(name + (annualValue ?? ""));
+    if (target.kind !== "quantity" || target.unit !== "%" || target.value === null) return;
+    if (/增|提高|提升|超额|同比|倍|成本|下降/u.test(text)) return;
+    if (target.value <= 100) return null;
+    return {
+      message: `指标“${name}”的指标值印作“${annualValue ?? ""}”，超过 100%；首位数字可能是“≥”的误读。`,
+      messageEn: `The target of “${name}” is printed as “${annualValue ?? ""}”, above 100 %; its first digit may be a misread ≥.`,
+      found: annualValue ?? "",
+    };
+  },
+});
+
+/** Asked of every indicator with a value of the period and a number for the year. */
+export const periodIsLabel: Rule = indicatorRule({
+  id: "target/period-is-label",
+  severity: "warning",
+  question: "实施周期指标值是数值还是名称？",
+  questionEn: "Is the value of the period a value, or a name?",
+  ask({ name, periodValue, annualValue, target }) {
+    if (!periodValue || !annualValue || periodValue === annualValue) return;
+    if (target.kind === "missing") return;
+    const isName = !/\d/u.test(periodValue) && shared(name, periodValue) >= 0.5;
+    if (!isName) return null;
+    return {
+      message: `指标“${name}”的实施周期指标值印作“${periodValue}”，是名称而不是数值。`,
+      messageEn: `The value of the period of “${name}” is printed as “${periodValue}”: a name, not a value.`,
+      found: periodValue,
+    };
+  },
+});
+
+/** Asked of every cost with a number to be compared. */
+export const costAtLeast: Rule = indicatorRule({
+  id: "target/cost-at-least",
+  severity: "note",
+  question: "成本类指标是否设为“不少于”？",
+  questionEn: "Is a cost set as a least amount?",
+  ask({ name, target, annualValue }) {
+    const isCost = /成本|费用|单价|标准$/u.test(squash(name)) && /元/u.test(target.unit ?? "");
+    if (!isCost || target.kind !== "quantity") return;
+    if (/补助|补贴|奖|收入|节约/u.test(name)) return;
+    if (target.comparison !== "≥" && target.comparison !== ">") return null;
+    return {
+      message: `成本类指标“${name}”的指标值印作“${annualValue ?? ""}”，设为下限。`,
+      messageEn: `The cost “${name}” has a least amount as its target: “${annualValue ?? ""}”.`,
+      found: annualValue ?? "",
+    };
+  },
+});
