@@ -40,7 +40,7 @@ export function readFields(tokens: readonly Token[], style: Style): Fields {
     columns.push(...labels.flatMap(moneyColumn));
     const meaning = labels.at(-1)?.meaning;
     const field = meaning && [...TEXTS, ...AMOUNTS, ...YEARS].find((name) => name === meaning);
-    const value = field && valueOf(field, values, columns, style);
+    const value = field && valueOf(field, values, { columns, known: words.get("amount"), style });
     // Of several departments above one another the last is the nearest to the project.
     if (!field || !value || (words.has(field) && field !== "departmentAbove")) continue;
     if (field === "period") setYears(words, value);
@@ -60,13 +60,16 @@ function toGroups(tokens: readonly Token[]): Group[] {
   return groups;
 }
 
-function valueOf(
-  field: Field,
-  values: readonly Token[],
-  columns: readonly MoneyColumn[],
-  style: Style,
-): Words | undefined {
-  if (AMOUNTS.some((name) => name === field)) return amountIn(values, columns);
+interface Context {
+  readonly columns: readonly MoneyColumn[];
+  /** The amount of the form, where it is read. */
+  readonly known: Words | undefined;
+  readonly style: Style;
+}
+
+function valueOf(field: Field, values: readonly Token[], context: Context): Words | undefined {
+  const { style } = context;
+  if (AMOUNTS.some((name) => name === field)) return amountIn(values, context);
   const first = values.find(({ words }) => words.text !== "");
   if (!first || isBlank(first.words.text)) return undefined;
   return style.exact ? first.words : joinWords(wholeValue(values), wrapsAtSpace(values));
@@ -84,10 +87,10 @@ function moneyColumn({ words, meaning }: Token): MoneyColumn[] {
  * The budget among the amounts of a row. Where the budget at the start of the year and the one
  * after changes stand side by side, the first that is not 0.
  */
-function amountIn(values: readonly Token[], columns: readonly MoneyColumn[]): Words | undefined {
+function amountIn(values: readonly Token[], { columns, known }: Context): Words | undefined {
   const budgets = columns.filter((column) => column === "budget").length;
   const amounts = values.slice(0, Math.max(budgets, 1)).flatMap(({ words, edge }) => {
-    const glued = edge === "glue" ? endOfAmount(words.text, columns) : undefined;
+    const glued = edge === "glue" ? endOfAmount(words.text, columns, known?.text) : undefined;
     return (glued ? sliceWords(words, 0, glued) : firstAmount(words)) ?? [];
   });
   return amounts.find((words) => /[1-9]/u.test(words.text)) ?? amounts[0];
@@ -111,7 +114,7 @@ function wholeValue(values: readonly Token[]): Words[] {
   const parts: Words[] = [];
   for (const { words, edge, afterGap } of values) {
     const last = parts.at(-1);
-    const ends = last && edge === "line" && (afterGap || last.text.length < 8);
+    const ends = last && edge === "line" && (afterGap || last.text.length < 6);
     if (ends || (last && /[:：]$/u.test(words.text))) break;
     if (edge === "cell" && last) break;
     if (words.text !== "") parts.push(words);

@@ -79,6 +79,8 @@ export const streamForm: Layout = {
 interface Form {
   readonly fields: Fields;
   readonly part: IndicatorPart;
+  /** The words that state the unit of its amounts. */
+  readonly unit: Words | undefined;
 }
 
 /** “资金情况（万元）”, or the value of “金额单位：”. */
@@ -105,13 +107,13 @@ function readForm(tokens: readonly Token[], style: Style): Form {
   const headers = findHeaders(tokens);
   const fields = readFields(tokens.slice(0, headers[0]!.from), style);
   const parts = annualParts(tokens, headers).map(({ header, body }) =>
-    readIndicators(body, header.columns, style),
+    readIndicators(body, header, style),
   );
   const part = {
     indicators: parts.flatMap(({ indicators }) => indicators),
     unread: parts.flatMap(({ unread }) => unread),
   };
-  return { fields, part };
+  return { fields, part, unit: tokens.find(statesUnit)?.words };
 }
 
 /** The parts below the headers; those of the whole period only where none of the year follows. */
@@ -141,7 +143,7 @@ function yearOf(tokens: readonly Token[], title: Words | undefined): Words | und
   return title && /20\d\d年/u.test(squash(title.text)) ? title : undefined;
 }
 
-function toProject({ fields, part }: Form, heading: Fields["words"]): ProjectReading {
+function toProject({ fields, part, unit }: Form, heading: Fields["words"]): ProjectReading {
   const { words } = fields;
   const funds = (["fiscal", "special", "other"] as const).filter((fund) => words.has(fund));
   return {
@@ -154,9 +156,11 @@ function toProject({ fields, part }: Form, heading: Fields["words"]): ProjectRea
     funding: {
       total: words.get("amount") ?? words.get("totalAmount"),
       parts: funds.map((fund, position) => ({ amount: words.get(fund)!, position })),
-      shape: "form",
+      // Forms say themselves which funds their amounts are, each in its own way.
+      shape: `form:${funds.join("+")}`,
       positions: funds.length,
       columns: funds,
+      ...(unit && { unit }),
     },
     category: words.get("category"),
     grade: words.get("grade"),

@@ -133,35 +133,63 @@ const DECIMAL = String.raw`(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,6})?`
  * Where the first of several amounts ends that touch each other. What they are tells the one way
  * to cut them: two that are equal, or a rate that is the second divided by the first.
  *
+ * @param known the amount of the row above, which a row of parts often repeats
  * @returns undefined where there is no way, or more than one
  * @example
  * endOfAmount("310.2154.741050%5", ["budget", "spent", "weight", "rate", "score"]) // 5
  */
-export function endOfAmount(text: string, columns: readonly MoneyColumn[]): number | undefined {
+export function endOfAmount(
+  text: string,
+  columns: readonly MoneyColumn[],
+  known?: string,
+): number | undefined {
   const [digits = ""] = /^[\d.,%]+(?:万元|元)?/u.exec(text) ?? [];
   const ends = new Set(waysToCut(digits, columns));
   if (ends.size === 1) return [...ends][0];
+  if (known && digits.startsWith(known) && isDecimal(digits.slice(known.length)))
+    return known.length;
   const whole = new RegExp(`^${DECIMAL}(?:万元|元)?$`, "u");
   return ends.size === 0 && columns.length < 2 && whole.test(digits) ? digits.length : undefined;
 }
 
 /** Ends of the first amount under every way to cut the digits that adds up. */
 function waysToCut(digits: string, columns: readonly MoneyColumn[]): number[] {
-  const half = digits.length / 2;
-  const isTwice = digits.slice(0, half) === digits.slice(half);
-  if (!digits.includes("%")) return columns.length > 1 && isTwice ? [half] : [];
+  const amounts = columns.filter((column) => column === "budget" || column === "spent").length;
+  if (amounts < 2) return [];
+  const [budgets] = /^([\d.,]+?)\1/u.exec(digits) ?? [];
+  const half = budgets && budgets.length / 2;
+  if (!digits.includes("%"))
+    return half && (amounts > 2 || 2 * half === digits.length) ? [half] : [];
   const weight = columns.includes("weight") ? String.raw`(?:10|[1-9]\d?)?` : "";
   const tail = new RegExp(
     String.raw`^${weight}(\d{1,3}(?:\.\d{1,2})?)%\d{0,2}(?:\.\d{1,2})?$`,
     "u",
   );
+  // The budget at the start of the year and after changes are the same, or the way stays open.
+  const starts = amounts > 2 ? repeated(digits) : [0];
+  return starts.flatMap((start) =>
+    cutsWithRate(digits.slice(start), tail).map((end) => start || end),
+  );
+}
+
+/** Where a first amount ends that stands twice. */
+function repeated(digits: string): number[] {
+  const ends: number[] = [];
+  for (let size = 1; 2 * size <= digits.length; size++) {
+    if (digits.startsWith(digits.slice(0, size), size)) ends.push(size);
+  }
+  return ends;
+}
+
+/** Where the first of two amounts ends whose rate stands behind them. */
+function cutsWithRate(digits: string, tail: RegExp): number[] {
   const found: number[] = [];
   const end = digits.indexOf("%");
   for (let first = 1; first < end; first++) {
     for (let second = first + 1; second < end; second++) {
       const rate = tail.exec(digits.slice(second))?.[1];
-      if (rate && isRate(digits.slice(0, first), digits.slice(first, second), rate))
-        found.push(first);
+      const [budget, spent] = [digits.slice(0, first), digits.slice(first, second)];
+      if (rate && isRate(budget, spent, rate)) found.push(first);
     }
   }
   return found;

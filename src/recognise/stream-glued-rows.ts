@@ -26,7 +26,13 @@ const QUALITY =
 interface Way {
   readonly cost: number;
   readonly end: number;
-  readonly cells: readonly { column: Column; from: number; to: number }[];
+  readonly cells: readonly Span[];
+}
+
+interface Span {
+  readonly column: Column;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Longer text is prose rather than a row of indicators. */
@@ -34,25 +40,58 @@ const LONGEST = 900;
 const LONGEST_NAME = 70;
 /** Two ways that cost nearly the same leave it open which is meant. */
 const MARGIN = 0.4;
+/** Ways to one end that are kept. */
+const MOST_WAYS = 6;
 
 /**
  * Cuts text without anything between its cells into rows of the header's columns:
  * “安装水标尺10≥266米≥266米10” is a name, a weight, a target, what was achieved, a score. What tells
  * is the order of the columns, that most targets are just met, and that most scores are full.
  *
- * @returns undefined where there is no such way, or several that are as good
+ * What several ways, as good, do not agree on is no cell: a row whose target is open has a name
+ * alone, and the rest as a remark; one whose name is open is a remark.
+ *
+ * @returns undefined where there is no such way
  */
 export function gluedRows(words: Words, columns: readonly Column[]): StreamRow[] | undefined {
   const { text, at } = withoutSpace(words.text);
   if (text.length > LONGEST || text === "") return undefined;
-  const way = bestWay(text, columns);
-  if (!way) return undefined;
-  const rows: Partial<Record<Column, Words>>[] = [];
-  for (const { column, from, to } of way.cells) {
-    if (column === "level3") rows.push({});
-    rows.at(-1)![column] = sliceWords(words, at[from]!, at[to - 1]! + 1);
+  const [best, ...rivals] = bestWays(text, columns);
+  if (!best) return undefined;
+  const slice = (from: number, to: number) => sliceWords(words, at[from]!, at[to - 1]! + 1);
+  return rowsOf(best).map((row) => {
+    const others = rivals.map((rival) => sameName(row, rowsOf(rival)));
+    const agreed = row.filter((cell) => others.every((other) => other.some(isSame(cell))));
+    const isAgreed = (column: Column) => count(agreed, column) === count(row, column);
+    const end = row.at(-1)!.to;
+    if (!isAgreed("level3")) return { remark: slice(row[0]!.from, end) };
+    const [name] = row;
+    if (!isAgreed("annualValue"))
+      return { level3: slice(name!.from, name!.to), remark: slice(name!.to, end) };
+    return Object.fromEntries(agreed.map(({ column, from, to }) => [column, slice(from, to)]));
+  });
+}
+
+/** The cells of one way, row by row. */
+function rowsOf({ cells }: Way): Span[][] {
+  const rows: Span[][] = [];
+  for (const cell of cells) {
+    if (cell.column === "level3") rows.push([]);
+    rows.at(-1)!.push(cell);
   }
   return rows;
+}
+
+function sameName(row: readonly Span[], rows: readonly Span[][]): readonly Span[] {
+  return rows.find(([name]) => isSame(row[0]!)(name!)) ?? [];
+}
+
+function isSame(cell: Span): (other: Span) => boolean {
+  return ({ column, from, to }) => column === cell.column && from === cell.from && to === cell.to;
+}
+
+function count(cells: readonly Span[], column: Column): number {
+  return cells.filter((cell) => cell.column === column).length;
 }
 
 /**
@@ -69,8 +108,8 @@ function withoutSpace(text: string): { text: string; at: number[] } {
   return { text: at.map((index) => text[index]).join(""), at };
 }
 
-/** The cheapest way through the whole text, if no other is nearly as cheap. */
-function bestWay(text: string, columns: readonly Column[]): Way | undefined {
+/** The cheapest way through the whole text, and those that are nearly as cheap. */
+function bestWays(text: string, columns: readonly Column[]): Way[] {
   const behind = columns.slice(1);
   const ways: Way[][] = Array.from({ length: text.length + 1 }, () => []);
   ways[text.length] = [{ cost: 0, end: text.length, cells: [] }];
@@ -94,16 +133,18 @@ function bestWay(text: string, columns: readonly Column[]): Way | undefined {
             cells: [name, ...value.cells, ...rest.cells],
           });
     }
-    ways[from] = found.sort((a, b) => a.cost - b.cost).slice(0, 2);
+    ways[from] = found.sort((a, b) => a.cost - b.cost).slice(0, MOST_WAYS);
   }
-  const [best, second] = ways[0]!;
-  return best && (!second || second.cost - best.cost >= MARGIN) ? best : undefined;
+  const least = ways[0]![0]?.cost ?? 0;
+  return ways[0]!.filter(({ cost }) => cost - least < MARGIN);
 }
 
-/** Of the ways to one end, the two best. */
+/** Of the ways to one end, the best. */
 function cheapest(ways: readonly Way[]): Way[] {
   const byEnd = Map.groupBy(ways, ({ end }) => end);
-  return [...byEnd.values()].flatMap((same) => same.sort((a, b) => a.cost - b.cost).slice(0, 2));
+  return [...byEnd.values()].flatMap((same) =>
+    same.sort((a, b) => a.cost - b.cost).slice(0, MOST_WAYS),
+  );
 }
 
 const NAME_END =
@@ -111,12 +152,14 @@ const NAME_END =
 
 function nameCost(name: string): number {
   if (/^[≥≤><=%,，、。;；)）.]/u.test(name) || !/\p{Script=Han}{2}/u.test(name)) return Infinity;
-  if (/[≥≤><=≧≦.,，、]$/u.test(name) || opens(name)) return Infinity;
+  if (/[≥≤><=≧≦.,，、\d]$/u.test(name) || opens(name)) return Infinity;
   const plain = name.replace(/[(（][^()（）]*[)）]/gu, "");
-  const digits = /\d$/u.test(plain) ? 3 : /\d/u.test(plain) ? 1 : 0;
+  const digits = plain.match(/\d+/gu)?.length ?? 0;
+  if (digits > 2) return Infinity;
   const signs = /[≥≤><=%]/u.test(plain) ? 4 : 0;
   const unit = new RegExp(`^(?:${UNIT}|以上|以下|以内)`, "u").test(name) ? 1 : 0;
-  return 0.5 + digits + signs + unit + (NAME_END.test(plain) ? 0 : 1);
+  const half = /(?:显著|明显|有效|不断|持续|逐步|进一步|较|基本)$/u.test(name) ? 2 : 0;
+  return 0.5 + half + digits + signs + unit + (NAME_END.test(plain) ? 0 : 1);
 }
 
 function opens(text: string): boolean {
@@ -193,6 +236,7 @@ function pointsAt(text: string, from: number, weight: string | undefined): Cell[
   return sizes
     .map((size) => ({ to: from + size, number: whole.slice(0, size) }))
     .filter(({ number }) => /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(number) && Number(number) <= 100)
+    .filter(({ number }) => weight !== undefined || Number(number) > 0)
     .map(({ to, number }) => {
       const over = weight !== undefined && Number(number) > Number(weight) ? 4 : 0;
       return { to, cost: (weight === number ? -0.5 : weight === undefined ? 0 : 0.8) + over };
@@ -226,7 +270,10 @@ function numbersAt(text: string, from: number): Cell[] {
   const cells: Cell[] = [{ to: from + whole.length, cost: unit ? 0 : 0.6 }];
   const start = from + whole.indexOf(digits!);
   for (let size = 1; size < digits!.length; size++) {
-    if (/^\d+(?:\.\d+)?$/u.test(digits!.slice(0, size))) cells.push({ to: start + size, cost: 1 });
+    const [number, rest] = [digits!.slice(0, size), digits!.slice(size)];
+    // Digits that begin with 0 are the end of a number, unless both are 0.
+    const isCut = !rest.startsWith("0") || (number === "0" && rest === "0");
+    if (isCut && /^\d+(?:\.\d+)?$/u.test(number)) cells.push({ to: start + size, cost: 2 });
   }
   if (unit) cells.push({ to: start + digits!.length, cost: 1.6 });
   return cells;
@@ -239,7 +286,10 @@ function datesAt(text: string, from: number): Cell[] {
 }
 
 function wordsAt(text: string, from: number): Cell[] {
-  return matchAt(QUALITY, text, from).map((to) => ({ to, cost: to - from < 2 ? 2 : 0.8 }));
+  return matchAt(QUALITY, text, from).map((to) => ({
+    to,
+    cost: to - from < 2 ? 2 : to - from < 4 ? 1 : 0.3,
+  }));
 }
 
 /** “显著提升显著提升”: words that stand twice are a target and what was achieved. */

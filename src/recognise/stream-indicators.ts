@@ -31,6 +31,8 @@ export interface Header {
   readonly from: number;
   readonly to: number;
   readonly columns: readonly Column[];
+  /** Columns of the whole period stand in front of those of the year, with classes of their own. */
+  readonly isDouble: boolean;
 }
 
 /** Labels between the third level and the last column that a header may have. */
@@ -60,7 +62,20 @@ function headerAt(tokens: readonly Token[], level3: number): Header | undefined 
     columns.includes(name as Column),
   );
   const isPlain = columns.filter((name) => name === "level3").length === 1;
-  return isFull && isPlain ? { from, to: level3 + header.length, columns } : undefined;
+  return isFull && isPlain
+    ? {
+        from,
+        to: level3 + header.length,
+        columns,
+        isDouble: isDouble(tokens.slice(Math.max(0, from - 4), from)),
+      }
+    : undefined;
+}
+
+function isDouble(before: readonly Token[]): boolean {
+  return before.some(({ words }) =>
+    /指标值?\((?:长期|中期|实施期|总体)\)$/u.test(squash(words.text)),
+  );
 }
 
 function isAbove(token: Token | undefined): boolean {
@@ -80,20 +95,23 @@ export interface IndicatorPart {
 /** Reads the tokens below a header. */
 export function readIndicators(
   tokens: readonly Token[],
-  columns: readonly Column[],
+  { columns, isDouble }: Header,
   style: Style,
 ): IndicatorPart {
   const indicators: IndicatorReading[] = [];
   const unread: Words[] = [];
   const levels: Levels = {};
   let run: Token[] = [];
+  // Of two classes in a row of both groups the first is that of the whole period.
+  let isOfPeriod = false;
   const close = (isLast: boolean) => {
-    const rows = rowsOf(run, columns, broken);
+    const rows = isOfPeriod ? [] : rowsOf(run, columns, broken);
     for (const [index, row] of rows.entries()) {
       const isEnd = isLast && index === rows.length - 1;
       const isClassed = !hasClasses || levels.level1 !== undefined || levels.level2 !== undefined;
-      if (isClassed && isIndicator(row, isEnd)) indicators.push(toIndicator(row, levels));
-      else unread.push(...Object.values(row).filter((words) => !isBlank(words.text)));
+      const isRead = isClassed && isIndicator(row, isEnd);
+      if (isRead) indicators.push(toIndicator(row, levels));
+      unread.push(...leftOver(row, isRead));
     }
     run = [];
   };
@@ -108,9 +126,16 @@ export function readIndicators(
     }
     close(false);
     open(label, body[index + 1]?.level, levels);
+    isOfPeriod = isDouble && levels.level2 === label && !isOfPeriod;
   }
   close(true);
   return { indicators, unread };
+}
+
+/** What a row says that no indicator holds: all of it, or the numbers behind a name alone. */
+function leftOver(row: StreamRow, isRead: boolean): Words[] {
+  const rest = isRead ? (row.annualValue ? [] : [row.remark]) : Object.values(row);
+  return rest.filter((words) => words !== undefined).filter((words) => !isBlank(words.text));
 }
 
 /**
