@@ -63,12 +63,16 @@ export interface TotalReading {
 export interface BudgetReading {
   readonly item: Words;
   readonly amount: Words;
+  /** As in FundingReading. */
+  readonly unit?: Words;
 }
 
 export interface TaskReading {
   readonly name: Words | undefined;
   readonly content: Words | undefined;
   readonly amount: Words | undefined;
+  /** As in FundingReading. */
+  readonly unit?: Words;
   readonly goal: Words | undefined;
 }
 

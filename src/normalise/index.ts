@@ -133,10 +133,10 @@ export function normalise(
     totals: reading.totals.map((total, index) =>
       toTotal(total, totalFunding[index]!, disclosureId, index, unitOf(total.name)),
     ),
-    budgets: reading.budgets.map(({ item, amount }) => ({
+    budgets: reading.budgets.map(({ item, amount, unit }) => ({
       disclosureId,
       item: textOf(item) ?? "",
-      amount: parseAmount(amount.text, amountUnit),
+      amount: parseAmount(amount.text, moneyUnitOf(unit) ?? amountUnit),
       place: spanOf([placeOf(item), placeOf(amount)])!,
     })),
     tasks: reading.tasks.map((task, index) => ({
@@ -144,7 +144,9 @@ export function normalise(
       seq: index + 1,
       name: textOf(task.name),
       content: textOf(task.content),
-      amount: task.amount ? parseAmount(task.amount.text, amountUnit) : null,
+      amount: task.amount
+        ? parseAmount(task.amount.text, moneyUnitOf(task.unit) ?? amountUnit)
+        : null,
       goal: textOf(task.goal),
       // The name may stand above, in a merged cell: the place is the row's own.
       place: spanOf(

@@ -2,6 +2,7 @@ import type { BudgetReading, IndicatorReading, Reading, TaskReading } from "../m
 import type { Row, Words } from "../model/table.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
+import { isDepartmentGrid, readDepartmentGrid } from "./department-grid.ts";
 import { filledCells, findLabelled, findTitle, titleWithYear } from "./heading.ts";
 import type { Layout } from "./layout.ts";
 import { takeLevels, type Levels } from "./levels.ts";
@@ -45,16 +46,22 @@ export const departmentForm: Layout = {
   startsAt(rows, index) {
     const cells = filledCells(rows[index]!);
     const isTitle = cells.length === 1 && TITLE.test(squash(cells[0]!.text));
-    return isTitle || toLines([rows[index]!]).some((line) => sectionOf(line) === "tasks");
+    return (
+      isTitle ||
+      toLines([rows[index]!]).some((line) => sectionOf(line) === "tasks") ||
+      isTasks(cells)
+    );
   },
 
   matches(pages) {
+    if (isDepartmentGrid(pages)) return true;
     const lines = toLines(pages.flatMap((page) => page.rows));
     const found = new Set(lines.map(sectionOf));
     return found.has("tasks") && found.has("indicators");
   },
 
   read(pages) {
+    if (isDepartmentGrid(pages)) return readDepartmentGrid(pages);
     const rows = pages.flatMap((page) => page.rows);
     const sections = cut(toLines(rows));
     const title = findTitle(rows);
@@ -75,6 +82,11 @@ export const departmentForm: Layout = {
     } satisfies Reading;
   },
 };
+
+/** “年度主要任务 │ 任务名称 │ 主要内容”: the tasks of a form whose cells came through. */
+function isTasks(cells: readonly Words[]): boolean {
+  return cells.length > 1 && cells[0] !== undefined && meaningOf(cells[0].text) === "tasks";
+}
 
 /** A row cut at its white space. */
 interface Line {

@@ -1,4 +1,5 @@
 import type { FundingReading, Reading } from "../model/reading.ts";
+import type { Words } from "../model/table.ts";
 import { commonUnit } from "./form-funding.ts";
 
 /** One reading of a document's several: its layout is that of most projects, what follows adds up. */
@@ -22,18 +23,19 @@ export function mergeReadings(readings: readonly Reading[]): Reading | undefined
     totals: readings.flatMap((reading) => reading.totals.map(inUnitOf(reading))),
     projects,
     indicators: readings.flatMap((reading) => reading.indicators),
-    tasks: readings.flatMap((reading) => reading.tasks),
-    budgets: readings.flatMap((reading) => reading.budgets),
+    tasks: readings.flatMap(({ tasks, amountUnit }) => tasks.map(inUnit(amountUnit))),
+    budgets: readings.flatMap(({ budgets, amountUnit }) => budgets.map(inUnit(amountUnit))),
     unread: readings.flatMap((reading) => reading.unread),
   };
 }
 
 /** Amounts that state no unit are in that of their own part of the document. */
+function inUnit(unit: Words | undefined): <T extends { readonly unit?: Words }>(row: T) => T {
+  return (row) => (row.unit || !unit ? row : { ...row, unit });
+}
+
 function inUnitOf({
   amountUnit,
 }: Reading): <T extends { readonly funding: FundingReading }>(row: T) => T {
-  return (row) =>
-    row.funding.unit || !amountUnit
-      ? row
-      : { ...row, funding: { ...row.funding, unit: amountUnit } };
+  return (row) => ({ ...row, funding: inUnit(amountUnit)(row.funding) });
 }

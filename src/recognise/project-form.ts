@@ -1,5 +1,6 @@
 import type { IndicatorReading, ProjectReading, Reading } from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
+import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { readHeader } from "./columns.ts";
 import { distinctCells, inlineField, readFields, readGoals, readYears } from "./form-fields.ts";
@@ -17,6 +18,10 @@ const ABOVE_NAME: readonly Meaning[] = [
   "period",
   "category",
 ];
+
+/** A class label of a row of indicators: “数量指标”. */
+const CLASS =
+  /^(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响|服务对象满意度|满意度)指标$/u;
 
 /**
  * The one-project form (项目绩效目标表, 项目支出绩效自评表), several to a file:
@@ -100,8 +105,23 @@ function startsForm(row: Row): boolean {
     return (inlineField(cell)?.meaning ?? meaningOf(cell.text)) === "projectName";
   });
   if (at < 0 || row.cells.length < 2) return false;
+  if (isListHeader(cells)) return false;
   const isList = cells.length > 2 && cells.every((cell) => meaningOf(cell.text) !== undefined);
   return !isList && (at === 0 || cells.length <= 8);
+}
+
+/** A list of projects, not a form: money or goals have labels, but nothing behind them. */
+function isListHeader(cells: readonly Words[]): boolean {
+  return cells.some((cell, index) => {
+    const meaning = meaningOf(cell.text);
+    const next = cells[index + 1];
+    if (meaning !== "amount" && meaning !== "goal") return false;
+    return (
+      !next ||
+      (meaning === "amount" && !/\d/u.test(next.text)) ||
+      meaningOf(next.text) !== undefined
+    );
+  });
 }
 
 /** The rows of each form, from its title or the first field above the name of its project. */
@@ -124,13 +144,22 @@ function standsAboveName(row: Row): boolean {
   return others.length === 0 && (findTitle([row]) !== undefined || !!moneyUnitIn(first.text));
 }
 
+/** Rows of indicators that no header explains: they are kept, not guessed at. */
+function withoutHeader(rows: readonly Row[]): Words[] {
+  const isIndicator = ({ text }: Words) => CLASS.test(squash(text));
+  return rows
+    .map(filledCells)
+    .filter((cells) => cells.length > 2 && cells.slice(0, 2).some(isIndicator))
+    .map((cells) => joinWords(cells, " "));
+}
+
 function readForm(rows: readonly Row[]): Form {
   const header = rows.findIndex((_, index) => readHeader(rows, index) !== undefined);
   const above = header < 0 ? rows : rows.slice(0, header);
   const title = findTitle(above);
   const { indicators, unread } =
     header < 0
-      ? { indicators: [], unread: [] }
+      ? { indicators: [], unread: withoutHeader(rows) }
       : readIndicatorGrid(rows.slice(header), title && squash(title.text).replace(/^#+/u, ""));
   const fields = readFields(above);
   const goals = readGoals(above);
