@@ -9,7 +9,7 @@ export interface Line extends Box {
 }
 
 /** Characters between which a line may break, so that a break means no space. */
-const CJK = /[\p{sc=Han}\u2e80-\u303f\u3040-\u30ff\uff00-\uffef\u2018-\u201d\u2026\u2014×]/u;
+export const CJK = /[\p{sc=Han}\u2e80-\u303f\u3040-\u30ff\uff00-\uffef\u2018-\u201d\u2026\u2014×]/u;
 const NUMBER = /[\d.,，]/u;
 
 /** Puts characters on lines, top down; small raised ones (m²) stay on the line beside them. */

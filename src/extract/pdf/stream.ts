@@ -1,5 +1,5 @@
 import { boxAround, type Box } from "./geometry.ts";
-import { joinLines, textOf, toLine, type Line } from "./lines.ts";
+import { CJK, joinLines, textOf, toLine, type Line } from "./lines.ts";
 import type { Glyph } from "./marks.ts";
 import { EMPTY_CELL, type CellText, type RowText } from "./rows.ts";
 
@@ -136,9 +136,15 @@ function findTable(
   if (gutters.length === 0) return undefined;
   const rows = lines.map((parts) => cutAt(parts, gutters));
   const isWhole = goesOn || own === outer;
-  const from = isWhole ? 0 : first - joining(rows.slice(0, first + 1).reverse(), gutters);
+  const notes = rows.slice(0, Math.max(0, first)).findLastIndex((row) => isNote(row)) + 1;
+  const from = isWhole ? notes : first - joining(rows.slice(0, first + 1).reverse(), gutters);
   const to = isWhole ? lines.length : last + 1 + joining(rows.slice(last), gutters);
   return { from, to, fragments: rows.slice(from, to).flat(), gutters };
+}
+
+/** “部门名称：某局”, “单位：万元”: a line above a table that is no cell of it. */
+function isNote(row: readonly Fragment[]): boolean {
+  return row.length === 1 && /^[^:：]{2,12}[:：]/u.test(textOf(row[0]!)) && row[0]!.column === 0;
 }
 
 /** Whether lines keep to the columns of the page before: none part where those do not. */
@@ -315,7 +321,13 @@ function tableRows(table: StreamTable, habits: Habits): RowText[] {
   const byColumn = columnsOf(table);
   const boxes = byColumn.map((own) => boxAround(own));
   const leading = Math.min(habits.leading ?? Infinity, leadingOf(table));
-  const blocks = byColumn.map((own) => toBlocks(own, leading));
+  const latin = byColumn.flatMap((own) =>
+    leadings(own).filter((_, i) => isLatin(own[i]!, own[i + 1]!)),
+  );
+  const latinLeading = Math.min(leading, quantile(latin, 0.25));
+  const blocks = byColumn.map((own) =>
+    toBlocks(own, (above, below) => (isLatin(above, below) ? latinLeading : leading)),
+  );
   const free = blocks.flat().filter((block) => !bridges(block, blocks));
   const bounds = boundsOf(free);
   const texts = Array.from({ length: bounds.length - 1 }, () =>
@@ -374,17 +386,26 @@ function sureLeadings(table: StreamTable): number[] {
 }
 
 function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Infinity;
 }
 
 function isFilled(fragment: Line, column: Box): boolean {
   return fragment.right > column.right - ROOM * fragment.size;
 }
 
-function toBlocks(fragments: readonly Fragment[], leading: number): Block[] {
+/** Whether two lines hold figures and Latin words alone: their fonts stand closer than Chinese ones. */
+function isLatin(above: Line, below: Line): boolean {
+  return ![above, below].some(({ glyphs }) => glyphs.some(({ text }) => CJK.test(text)));
+}
+
+function toBlocks(
+  fragments: readonly Fragment[],
+  leadingBetween: (above: Fragment, below: Fragment) => number,
+): Block[] {
   const groups: Fragment[][] = [];
   for (const fragment of fragments) {
     const above = groups.at(-1)?.at(-1);
+    const leading = above ? leadingBetween(above, fragment) : Infinity;
     const most = leading === Infinity ? 0 : (leading + LEADING_SLACK) * fragment.size;
     if (above && fragment.top - above.bottom <= most) groups.at(-1)!.push(fragment);
     else groups.push([fragment]);
