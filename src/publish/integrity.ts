@@ -35,7 +35,7 @@ export function assertRows(table: TableSchema, rows: readonly PublishedRow[]): v
  * in the tables of a connection.
  */
 export async function assertKeys(connection: DuckDBConnection): Promise<void> {
-  for (const table of SCHEMA) {
+  for (const table of SCHEMA as readonly TableSchema[]) {
     await assertPrimaryKey(connection, table);
     for (const [column, [there, key]] of Object.entries(table.foreignKeys))
       await assertForeignKey(connection, table, column, there, key);

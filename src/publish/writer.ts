@@ -17,8 +17,8 @@ export interface Writer {
 /** Opens a writer into a folder that is there and empty. */
 export function openWriter(folder: string): Writer {
   mkdirSync(join(folder, "texts"));
-  const files = new Map(
-    SCHEMA.map((table) => [table.name as TableName, openTable(folder, table.name)]),
+  const files = new Map<TableName, ReturnType<typeof openTable>>(
+    SCHEMA.map((table) => [table.name, openTable(folder, table.name)]),
   );
   const shared = collectShared();
   return {

@@ -27,11 +27,8 @@ function data(...args: string[]) {
   const script = join(ROOT, "scripts/publish.ts");
   const fixed = [script, "--cache", at("cache"), "--json", ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, fixed, { encoding: "utf8" });
-  return {
-    status,
-    stderr,
-    json: status === 0 && stdout.startsWith("{") ? JSON.parse(stdout) : stdout,
-  };
+  const json = stdout.startsWith("{") ? (JSON.parse(stdout) as Record<string, unknown>) : {};
+  return { status, stderr, json };
 }
 
 /** The files of a published folder whose bytes must not depend on how it came about. */
