@@ -94,7 +94,7 @@ function writeElement(element: Element, writer: Writer, numbering: Numbering): v
     case "p":
       return writeParagraph(element, writer, numbering);
     case "tbl":
-      return writer.push({ kind: "table", rows: rowsOf(element, numbering) });
+      return writeTable(element, writer, numbering);
     case "r":
       return writeRun(element, writer, numbering);
     case "t":
@@ -159,6 +159,14 @@ function symbolOf(element: Element): string {
   return SYMBOLS[attributeOf(element, "char")?.toLowerCase() ?? ""] ?? "";
 }
 
+function writeTable(table: Element, writer: Writer, numbering: Numbering): void {
+  const rows = rowsOf(table, numbering);
+  // A table that begins a page says so in its first cell.
+  const beginsPage = rows[0]?.some(({ content }) => content[0]?.kind === "page");
+  if (beginsPage) writer.push({ kind: "page" });
+  writer.push({ kind: "table", rows });
+}
+
 interface OpenCell {
   columns: number;
   rows: number;
@@ -204,8 +212,7 @@ function toCell(element: Element, numbering: Numbering): OpenCell {
   const writer = makeWriter((line) => line.trim());
   write(element, writer, numbering);
   const columns = numberIn(childOf(childOf(element, "tcpr"), "gridspan"), 1);
-  // A page break in a cell moves the row, it does not end the table.
-  return { columns, rows: 1, content: writer.end().filter(({ kind }) => kind !== "page") };
+  return { columns, rows: 1, content: writer.end() };
 }
 
 function numberIn(element: Element | undefined, otherwise: number): number {
