@@ -54,7 +54,10 @@ export type TargetKind = (typeof TARGET_KINDS)[number];
 export const COMPARISONS = ["≥", ">", "=", "<", "≤", "≈"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** How forms name the classes, without “指标” and codes (“11-数量指标” is 数量). */
+/**
+ * How forms name the classes, without “指标” (or 目标, 值), codes and points: “11-数量指标” and
+ * “数量指标(10分)” are 数量.
+ */
 const LEVEL1_WORDS: Readonly<Record<string, Level1>> = {
   产出: "产出指标",
   预期产出: "产出指标",
@@ -65,6 +68,8 @@ const LEVEL1_WORDS: Readonly<Record<string, Level1>> = {
   满意度: "满意度指标",
   服务对象满意度: "满意度指标",
   社会公众或服务对象满意度: "满意度指标",
+  社会公众满意度: "满意度指标",
+  受益对象满意度: "满意度指标",
   成本: "成本指标",
 };
 
@@ -87,9 +92,13 @@ const LEVEL2_WORDS: Readonly<Record<string, Level2>> = {
   满意度: "服务对象满意度指标",
   服务对象满意度: "服务对象满意度指标",
   社会公众或服务对象满意度: "服务对象满意度指标",
+  社会公众满意度: "服务对象满意度指标",
+  受益对象满意度: "服务对象满意度指标",
   经济成本: "经济成本指标",
   社会成本: "社会成本指标",
   生态环境成本: "生态环境成本指标",
+  生态成本: "生态环境成本指标",
+  环境成本: "生态环境成本指标",
 };
 
 /** Every word that names a class, for recognisers that look for them in running text. */
@@ -108,5 +117,5 @@ export function level2Of(label: string): Level2 | undefined {
 }
 
 function classWord(label: string): string {
-  return label.replace(/^\d{1,2}[-.、]?/u, "").replace(/指标(\(.*\))?$/u, "");
+  return label.replace(/^\d{1,2}[-.、]?/u, "").replace(/(?:指标|目标|值)(?:\([^)]*\)?)?分?$/u, "");
 }

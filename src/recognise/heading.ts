@@ -5,6 +5,15 @@ import { meaningOf, type Meaning } from "./lexicon.ts";
 
 const TITLE = /目标(?:申报)?表|申报表|自评表|绩效目标/u;
 
+/** A row that numbers the columns of a header: “1 │ 2 │ 3”. */
+export function isNumberRow(row: Row): boolean {
+  const cells = filledCells(row);
+  return (
+    cells.length > 3 &&
+    cells.every((cell, index) => Number(cell.text) === Number(cells[0]!.text) + index)
+  );
+}
+
 /** The cells of a row that hold something. */
 export function filledCells(row: Row): Words[] {
   return row.cells.filter((cell) => cell.text !== "");

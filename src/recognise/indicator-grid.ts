@@ -11,7 +11,7 @@ import {
   type GroupKind,
   type Header,
 } from "./columns.ts";
-import { filledCells, findTitle } from "./heading.ts";
+import { filledCells, findTitle, isNumberRow } from "./heading.ts";
 import { isBlank, meaningOf } from "./lexicon.ts";
 
 /** An indicator as its row prints it, classes carried down from the rows above. */
@@ -69,7 +69,7 @@ export function readIndicatorGrid(
     }
     if (!header) continue;
     const heading = headingOf(row);
-    if (heading !== undefined && heading === title) continue;
+    if ((heading !== undefined && heading === title) || isNumberRow(row)) continue;
     if (heading !== undefined) break;
     if (isClosing(row, header)) {
       previous = [];

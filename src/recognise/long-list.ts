@@ -10,7 +10,7 @@ import { LEVEL1_OF, level1Of, level2Of } from "../model/taxonomy.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { cellUnder, readHeader, type Header, type Span } from "./columns.ts";
-import { filledCells, findDepartment, findTitle, findYear } from "./heading.ts";
+import { filledCells, findDepartment, findTitle, findYear, isNumberRow } from "./heading.ts";
 import { draftOf, headingOf, isNothing, toIndicator, type Draft } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
@@ -128,6 +128,8 @@ interface ProjectDraft {
   readonly goal: Words[];
   readonly periodGoal: Words | undefined;
   readonly indicators: Draft[];
+  /** The classes of the last row, which hold until others are printed. */
+  open: Pick<Draft, "level1" | "level2">;
 }
 
 function readRows(
@@ -150,7 +152,7 @@ function readRows(
     }
     const heading = headingOf(row);
     if (heading !== undefined && heading !== titleText && !isTotalName(heading)) list = undefined;
-    if (!list || heading !== undefined) continue;
+    if (!list || heading !== undefined || isNumberRow(row)) continue;
     const cells = align(row, list);
     const indicator = indicatorOf(cells, row, list);
     const cell = (name: ProjectColumn) => filled(cells, list!.columns.get(name));
@@ -160,6 +162,11 @@ function readRows(
     if (total) {
       totals.push(total);
       if (total.isUnit) unit = total.name;
+      continue;
+    }
+    const ownUnit = unitIn(row, cells, list, rows[index + 1]);
+    if (ownUnit) {
+      unit = ownUnit;
       continue;
     }
     const isTop = index > 0 && isTopOfPage(row, rows[index - 1]!);
@@ -174,6 +181,7 @@ function readRows(
         goal: cell("goal") ? [cell("goal")!] : [],
         periodGoal: cell("periodGoal"),
         indicators: [],
+        open: {},
       });
     } else if (start === "rest") {
       if (cell("name")) draft!.name.push(cell("name")!);
@@ -249,6 +257,18 @@ function totalOf(
   return { name: first, isUnit: !isTotalName(text), funding: fundingOf(amount) };
 }
 
+/** The unit that stands alone in the column of names, above the projects that are its own. */
+function unitIn(
+  row: Row,
+  cells: readonly Words[],
+  list: List,
+  below: Row | undefined,
+): Words | undefined {
+  const name = filled(cells, list.columns.get("name"));
+  if (!name || list.columns.has("unit") || filledCells(row).length > 1 || !below) return undefined;
+  return filled(align(below, list), list.columns.get("name")) && name;
+}
+
 /** Whether a row begins a project, goes on with the cells of the one above, or has none of its own. */
 function startOf(
   cell: (name: ProjectColumn) => Words | undefined,
@@ -271,25 +291,25 @@ function startOf(
   return isRest ? "rest" : "new";
 }
 
-/** Adds an indicator, a class that its row leaves blank being that of the row above. */
-function addIndicator({ indicators }: ProjectDraft, draft: Draft, isTop: boolean): void {
-  const last = indicators.at(-1);
-  if (!draft.level3 || isNothing(draft.level3.text)) {
-    const isRest = isTop && last && !draft.level1 && !draft.level2 && draft.annualValue;
-    if (isRest) {
-      last.annualValue = joinWords([
-        ...(last.annualValue ? [last.annualValue] : []),
-        draft.annualValue!,
-      ]);
-    }
+/** Adds an indicator, a class that its row leaves blank being that of the rows above. */
+function addIndicator(project: ProjectDraft, draft: Draft, isTop: boolean): void {
+  const { indicators, open } = project;
+  const level2 = draft.level2 ?? (draft.level1 ? undefined : open.level2);
+  const own = level2 && level2Of(squash(level2.text));
+  const above = open.level1 && level1Of(squash(open.level1.text));
+  const isAbove = !own || !above || LEVEL1_OF[own] === above;
+  const level1 = draft.level1 ?? (isAbove ? open.level1 : undefined);
+  const levels = { ...(level1 && { level1 }), ...(level2 && { level2 }) };
+  project.open = levels;
+  if (draft.level3 && !isNothing(draft.level3.text)) {
+    indicators.push({ ...draft, ...levels });
     return;
   }
-  const level2 = draft.level2 ?? (draft.level1 ? undefined : last?.level2);
-  const own = level2 && level2Of(squash(level2.text));
-  const above = last?.level1 && level1Of(squash(last.level1.text));
-  const isAbove = !own || !above || LEVEL1_OF[own] === above;
-  const level1 = draft.level1 ?? (isAbove ? last?.level1 : undefined);
-  indicators.push({ ...draft, ...(level1 && { level1 }), ...(level2 && { level2 }) });
+  const last = indicators.at(-1);
+  const isRest = isTop && last && !draft.level1 && !draft.level2 && draft.annualValue;
+  if (!isRest) return;
+  const parts = [last.annualValue, draft.annualValue].filter((words) => words !== undefined);
+  last.annualValue = joinWords(parts);
 }
 
 /** The only unit of the list; of several the department is the first that has a subtotal. */
