@@ -41,12 +41,20 @@ export function readFields(tokens: readonly Token[], style: Style): Fields {
     const meaning = labels.at(-1)?.meaning;
     const field = meaning && [...TEXTS, ...AMOUNTS, ...YEARS].find((name) => name === meaning);
     const value = field && valueOf(field, values, { columns, known: words.get("amount"), style });
+    if (!field) continue;
+    const isAgain = words.has(field) && !isOfYear(field, words);
     // Of several departments above one another the last is the nearest to the project.
-    if (!field || !value || (words.has(field) && field !== "departmentAbove")) continue;
+    if (!value || (isAgain && field !== "departmentAbove")) continue;
     if (field === "period") setYears(words, value);
     else words.set(field, value);
   }
   return { words, ...readGoals(groups, style) };
+}
+
+/** Beside the amounts of all years and of the year stand the parts of both, the year's behind. */
+function isOfYear(field: Field, words: ReadonlyMap<Field, Words>): boolean {
+  const isPart = field === "fiscal" || field === "special" || field === "other";
+  return isPart && words.has("totalAmount") && words.has("amount");
 }
 
 function toGroups(tokens: readonly Token[]): Group[] {

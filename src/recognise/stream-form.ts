@@ -62,6 +62,7 @@ export const streamForm: Layout = {
         named.map(({ fields }) => fields.words.get("department")).find(Boolean) ??
         named.map(({ fields }) => fields.words.get("departmentAbove")).find(Boolean) ??
         heading.get("department") ??
+        named.map(({ fields }) => fields.words.get("unit")).find(Boolean) ??
         heading.get("unit"),
       fiscalYear: yearOf(tokens, title),
       amountUnit: tokens.find(statesUnit)?.words,

@@ -40,20 +40,28 @@ const WIDEST = 14;
 
 /** The headers of indicators among some tokens. */
 export function findHeaders(tokens: readonly Token[]): Header[] {
-  return tokens.flatMap((token, index) => {
+  const headers: Header[] = [];
+  for (const [index, token] of tokens.entries()) {
     const header = token.meaning === "level3" ? headerAt(tokens, index) : undefined;
-    return header ? [header] : [];
-  });
+    const last = headers.at(-1);
+    // Two headers without a row between them stand side by side: the period's and the year's.
+    if (header && last?.to === header.from) {
+      headers[headers.length - 1] = { ...header, from: last.from, isDouble: true };
+    } else if (header) {
+      headers.push(header);
+    }
+  }
+  return headers;
 }
 
 function headerAt(tokens: readonly Token[], level3: number): Header | undefined {
   let from = level3;
-  while (isAbove(tokens[from - 1])) from--;
+  while (isAbove(tokens[from - 1]) || isOtherClass(tokens, from - 1)) from--;
   const end = tokens.findIndex((token, index) => index > level3 && endsHeader(token));
   const labels = tokens.slice(level3, Math.min(end < 0 ? Infinity : end, level3 + WIDEST));
   const known = labels.findLastIndex((token) => token.meaning && COLUMN_OF[token.meaning]);
   // What stands between the last known column and the first class heads a column that is unknown.
-  const isClosed = end > 0 && end - level3 - known <= 3 && tokens[end]!.level !== undefined;
+  const isClosed = end > 0 && end - level3 - known <= 3 && !isAbove(tokens[end]);
   const header = labels.slice(0, isClosed ? labels.length : known + 1);
   const columns = header
     .filter((token) => token.words.text !== "")
@@ -72,6 +80,14 @@ function headerAt(tokens: readonly Token[], level3: number): Header | undefined 
     : undefined;
 }
 
+/** A class that is none of the taxonomy's: “计划管理指标”, where no value follows. */
+function isOtherClass(tokens: readonly Token[], index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  const text = squash(token?.words.text ?? "");
+  const isNamed = token?.meaning === undefined && /^\p{Script=Han}{2,6}指标$/u.test(text);
+  return isNamed && next !== undefined && !looksLikeValue(squash(next.words.text));
+}
+
 function isDouble(before: readonly Token[]): boolean {
   return before.some(({ words }) =>
     /指标值?\((?:长期|中期|实施期|总体)\)$/u.test(squash(words.text)),
@@ -83,7 +99,8 @@ function isAbove(token: Token | undefined): boolean {
 }
 
 function endsHeader(token: Token): boolean {
-  return token.level !== undefined || token.meaning === "projectName" || isAbove(token);
+  const isClass = token.level !== undefined || level1Of(squash(token.words.text)) !== undefined;
+  return isClass || token.meaning === "projectName" || isAbove(token);
 }
 
 /** What the indicator part of a form holds, and what in it is no indicator. */
@@ -119,18 +136,42 @@ export function readIndicators(
   const broken = { ...style, ...(!style.exact && !style.rowwise && widthOf(body)) };
   const hasClasses = body.some(({ level }) => level !== undefined);
   for (const [index, token] of body.entries()) {
-    const label = token.level;
+    const label = token.level ?? bareClass(body, index) ?? otherClass(body, index);
     if (!label) {
       run.push(token);
       continue;
     }
     close(false);
-    open(label, body[index + 1]?.level, levels);
+    const next = body[index + 1]?.level ?? otherClass(body, index + 1);
+    open(label, next, levels);
     isOfPeriod = isDouble && levels.level2 === label && !isOfPeriod;
   }
   close(true);
   return { indicators, unread };
 }
+
+/**
+ * A class without “指标” behind its name: in front of another class, or where a name follows. The
+ * same words in front of a value are a name (“成本 10万元”).
+ */
+function bareClass(tokens: readonly Token[], index: number): Words | undefined {
+  const { words } = tokens[index]!;
+  const label = squash(words.text);
+  const next = tokens[index + 1];
+  if (!next || label.length > 12 || NAMES_NO_CLASS.test(label)) return undefined;
+  if (level1Of(label) && next.level) return words;
+  const below = level2Of(label);
+  const isBehindClass = index === 0 || tokens[index - 1]!.level !== undefined;
+  const follows = next.level === undefined && !looksLikeValue(squash(next.words.text));
+  return below && follows && (label.length >= 4 || isBehindClass) ? words : undefined;
+}
+
+function otherClass(tokens: readonly Token[], index: number): Words | undefined {
+  return isOtherClass(tokens, index) && !tokens[index]!.level ? tokens[index]!.words : undefined;
+}
+
+/** Words of a satisfaction are as often the name of an indicator as its class. */
+const NAMES_NO_CLASS = /满意度$/u;
 
 /** What a row says that no indicator holds: all of it, or the numbers behind a name alone. */
 function leftOver(row: StreamRow, isRead: boolean): Words[] {
@@ -166,6 +207,18 @@ function widthOf(tokens: readonly Token[]): { width: number } | undefined {
  * somebody (服务对象满意度) that stands below 效益指标, without 满意度指标 above it, is a part of it.
  */
 function open(label: Words, next: Words | undefined, levels: Levels): void {
+  const text = squash(label.text);
+  // Without 指标 behind it, or none of the taxonomy's: a class above the one that follows.
+  const isKnown = /指标$/u.test(text) && (level1Of(text) ?? level2Of(text)) !== undefined;
+  if (!isKnown && next) {
+    levels.level1 = label;
+    delete levels.level2;
+    return;
+  }
+  if (!isKnown) {
+    levels.level2 = label;
+    return;
+  }
   const [name, below] = [label, next].map((words) => words && level2Of(squash(words.text)));
   const above = levels.level1 && level1Of(squash(levels.level1.text));
   if (name === "成本指标" && below && LEVEL1_OF[below] === "成本指标") {
@@ -192,13 +245,17 @@ const TITLE = /(?:绩效.*|目标.*)(?:申报|自评|审批|批复)?表(?:\(.*\)
 const CLOSES =
   /^(?:注[:：\d]|备注[:：]|说明[:：]|填[报表]|审核|财政部门|主管部门|附[件表]|附[:：]|项目负责人|单位负责人|评价|总分|总计|合计|联系|\(?20\d\d年度\)?$|单位[:：(]|编制|打印|扫一扫)/u;
 
+/** A heading of the report that a form stands in: “二、项目资金申报及使用情况”. */
+const HEADING = /^(?:[(（]?[一二三四五六七八九十]{1,2}[)）、.]|\d{1,2}[.、．].{15})/u;
+
 /** Where the indicators of a form end: a closing line, a total, the title of the next form. */
 function endOf(tokens: readonly Token[]): number {
-  const at = tokens.findIndex(({ words, meaning, level }) => {
+  const last = tokens.findLastIndex(({ level }) => level !== undefined);
+  const at = tokens.findIndex(({ words, meaning, level }, index) => {
     if (level) return false;
     if (meaning === "end" || meaning === "aside" || meaning === "projectName") return true;
     const text = squash(words.text);
-    return CLOSES.test(text) || isTitle(text);
+    return CLOSES.test(text) || isTitle(text) || (index > last && HEADING.test(text));
   });
   return at < 0 ? tokens.length : at;
 }
@@ -224,7 +281,7 @@ function toIndicator(row: StreamRow, levels: Levels): IndicatorReading {
   const { level1, level2 } = levels;
   return {
     level1,
-    level2: level2 && level2Of(squash(level2.text)) ? level2 : undefined,
+    level2,
     name: row.level3!,
     periodValue: row.periodValue,
     annualValue: valueOf(row),

@@ -133,11 +133,11 @@ function stepCost(step: Step): number {
   return blanks(columns, from + 1, to) + columnCost(step) + fit(cell.words.text, columns[to]!);
 }
 
-/** A cell that is printed blank fills its column for nothing; too many of them count little. */
+/** A cell that is printed blank leaves its column blank for less; too many of them count little. */
 function blankStep({ columns, previous, from, to }: Step): number {
   if (to === from && from === columns.length - 1) return 0.1;
   if (!previous) return Infinity;
-  return to === from + 1 ? 0 : Infinity;
+  return to === from + 1 ? 0.4 * BLANK_COST[columns[to]!] : Infinity;
 }
 
 function blanks(columns: readonly Column[], from: number, to: number = columns.length): number {

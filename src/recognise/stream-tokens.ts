@@ -43,6 +43,8 @@ interface Line {
   readonly afterGap: boolean;
   /** A border stands at its end. */
   readonly closed: boolean;
+  /** Its borders are pipes that are left in the text. */
+  readonly isPiped: boolean;
 }
 
 /** Most lines that a label or a cell is broken into. */
@@ -51,7 +53,7 @@ const LONGEST_PART = 12;
 
 /** Cuts the pages of a form into its labels and values. */
 export function tokenise(pages: readonly Table[]): { tokens: Token[]; style: Style } {
-  const lines = pages.flatMap((page) => page.rows.map(toLine));
+  const lines = closeLines(pages.flatMap((page) => page.rows.map(toLine)));
   const share = (test: (line: Line) => boolean) => lines.filter(test).length / lines.length;
   const piped = share(({ closed }) => closed) > 0.4;
   const gapped = !piped && share(({ afterGap }) => afterGap) > 0.6;
@@ -77,7 +79,19 @@ export function isLabel(token: Token | undefined): boolean {
 function toLine(row: Row): Line {
   const text = row.cells.length === 1 ? row.cells[0]!.text : "";
   const closed = /\|\s*$/u.test(text) || row.cells.length > 1;
-  return { cells: row.cells.flatMap(cutPipes), afterGap: row.afterGap, closed };
+  const isPiped = text.includes("|");
+  return { cells: row.cells.flatMap(cutPipes), afterGap: row.afterGap, closed, isPiped };
+}
+
+/** “| 数量指标”: a pipe in front of a cell ends the one above it. */
+function closeLines(lines: readonly Line[]): Line[] {
+  const opens = (line: Line | undefined) =>
+    line !== undefined && line.cells.length > 1 && line.cells[0]!.text === "" && line.isPiped;
+  return lines.map((line, index) => ({
+    ...line,
+    cells: opens(line) ? line.cells.slice(1) : line.cells,
+    closed: line.closed || opens(lines[index + 1]),
+  }));
 }
 
 /** “数量指标 |”: a pipe ends a cell; what stands behind the last one is no cell. */
