@@ -96,7 +96,8 @@ function textsOf(row: readonly Placed[]): string[] {
 
 function linesOf(block: Block): string[] {
   if (block.kind === "line") return [block.text];
-  return block.rows.map((row) => row.filter((text) => text !== "").join(" "));
+  const rows = block.rows.map((row) => row.filter((text) => text !== "").join(" "));
+  return [rows.join(" ")];
 }
 
 /**
