@@ -324,7 +324,7 @@ function tableRows(table: StreamTable, habits: Habits): RowText[] {
   const latin = byColumn.flatMap((own) =>
     leadings(own).filter((_, i) => isLatin(own[i]!, own[i + 1]!)),
   );
-  const latinLeading = Math.min(leading, quantile(latin, 0.25));
+  const latinLeading = leading === Infinity ? Infinity : Math.min(leading, quantile(latin, 0.25));
   const blocks = byColumn.map((own) =>
     toBlocks(own, (above, below) => (isLatin(above, below) ? latinLeading : leading)),
   );
