@@ -8,6 +8,7 @@ import { narrative } from "./narrative.ts";
 import { projectForm } from "./project-form.ts";
 import { projectTable } from "./project-table.ts";
 import { streamForm } from "./stream-form.ts";
+import { hasBareClasses } from "./stream-tokens.ts";
 import { cutStretches } from "./stretches.ts";
 import { transposed } from "./transposed.ts";
 
@@ -25,9 +26,18 @@ export function recognise(pages: readonly Table[]): Reading | undefined {
   const stretches = cutStretches(pages, GRIDS);
   const known = stretches.filter(({ layout, pages: of }) => layout.matches(of));
   const reading = mergeReadings(known.map(({ layout, pages: of }) => layout.read(of)));
-  if (reading && hasIndicators(reading)) return reading;
-  const stream = STREAMS.find((layout) => layout.matches(pages));
-  return stream ? stream.read(pages) : reading;
+  if (reading && hasIndicators(reading) && !hasBareClasses(pages)) return reading;
+  const stream = STREAMS.find((layout) => layout.matches(pages))?.read(pages);
+  if (!stream || !reading || !hasIndicators(reading)) return stream ?? reading;
+  const isOfProjects = reading.indicators.length + reading.tasks.length === 0;
+  return isOfProjects && targets(stream) > targets(reading) ? stream : reading;
+}
+
+/** How many indicators of projects have a target. */
+function targets({ projects }: Reading): number {
+  return projects
+    .flatMap(({ indicators }) => indicators)
+    .filter(({ annualValue, periodValue }) => annualValue ?? periodValue).length;
 }
 
 function hasIndicators({ indicators, projects, tasks }: Reading): boolean {

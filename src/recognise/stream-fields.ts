@@ -165,7 +165,11 @@ function readGoals(
   const unread: Words[] = [];
   for (const { labels, values } of groups) {
     const last = labels.findLastIndex(({ meaning }) => !meaning || !GOALS.includes(meaning));
-    const names = labels.slice(last + 1).map(({ meaning }) => meaning as Goal);
+    // A heading above the labels may say the same as one of them: the last counts.
+    const names = labels
+      .slice(last + 1)
+      .map(({ meaning }) => meaning as Goal)
+      .filter((name, index, all) => all.lastIndexOf(name) === index);
     // A single character is what is left of a label that stands upright beside the table.
     const texts = values
       .map(({ words }) => words)

@@ -54,8 +54,9 @@ const LONGEST_PART = 12;
 /** Cuts the pages of a form into its labels and values. */
 export function tokenise(pages: readonly Table[]): { tokens: Token[]; style: Style } {
   const lines = closeLines(pages.flatMap((page) => page.rows.map(toLine)));
-  const share = (test: (line: Line) => boolean) => lines.filter(test).length / lines.length;
-  const piped = share(({ closed }) => closed) > 0.4;
+  const filled = lines.filter(({ cells }) => cells.some(({ text }) => text !== ""));
+  const share = (test: (line: Line) => boolean) => filled.filter(test).length / filled.length;
+  const piped = share(({ closed, isPiped }) => closed && isPiped) > 0.4;
   const gapped = !piped && share(({ afterGap }) => afterGap) > 0.6;
   const exact = piped || gapped;
   const rowwise = !exact && lines.some(isSpacedHeader);
@@ -69,6 +70,17 @@ export function tokenise(pages: readonly Table[]): { tokens: Token[]; style: Sty
       }))
     : whole.flatMap((cell) => cutSpaces(cell, rowwise)).flatMap(cutLabel);
   return { tokens: label(cells), style: { exact, rowwise } };
+}
+
+/**
+ * Whether classes stand in lines of their own: a table that came through with borders in some of
+ * its rows alone.
+ */
+export function hasBareClasses(pages: readonly Table[]): boolean {
+  const rows = pages.flatMap((page) => page.rows);
+  const classes = rows.filter((row) => row.cells.some(({ text }) => levelOf(text)));
+  const bare = classes.filter((row) => row.cells.length === 1);
+  return bare.length >= 2 && bare.length * 3 >= classes.length;
 }
 
 /** Whether a token is a label of any kind. */
@@ -91,6 +103,7 @@ function closeLines(lines: readonly Line[]): Line[] {
     ...line,
     cells: opens(line) ? line.cells.slice(1) : line.cells,
     closed: line.closed || opens(lines[index + 1]),
+    isPiped: line.isPiped || opens(lines[index + 1]),
   }));
 }
 
