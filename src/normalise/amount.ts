@@ -36,6 +36,14 @@ export function moneyUnitOf(words: Words | undefined): AmountUnit | undefined {
   return /万元|元/u.exec(squash(words?.text ?? ""))?.[0] as AmountUnit | undefined;
 }
 
+/** The unit that most amounts print behind their numbers: “10000万元”. */
+export function commonUnit(amounts: readonly string[]): AmountUnit | undefined {
+  const units = amounts.map((text) => /(万)?(?:元|(?<=万))$/u.exec(squash(text)));
+  const [inWan, inYuan] = [units.filter((u) => u?.[1]), units.filter((u) => u && !u[1])];
+  if (inWan.length + inYuan.length === 0) return undefined;
+  return inWan.length >= inYuan.length ? "万元" : "元";
+}
+
 /** The median from which an amount is more likely yuan than 万元. */
 const YUAN_FROM = 10_000;
 

@@ -24,7 +24,7 @@ import type { Region } from "../model/region.ts";
 import type { Words } from "../model/table.ts";
 import { placeOf, spanOf } from "../model/words.ts";
 import { squash, unwrap } from "../text.ts";
-import { inferAmountUnit, moneyUnitOf, parseAmount } from "./amount.ts";
+import { commonUnit, inferAmountUnit, moneyUnitOf, parseAmount } from "./amount.ts";
 import { normaliseDepartment, withoutCode, withoutProjectCode } from "./department.ts";
 import { resolveFunding, type ResolvedFunding } from "./funding.ts";
 import { normaliseIndicators, textOf, type FamilyFinder } from "./indicator.ts";
@@ -194,7 +194,8 @@ function amountUnitOf(reading: Reading): [AmountUnit, Basis] {
   const amounts = [...reading.projects, ...reading.totals].flatMap(({ funding }) =>
     funding.total ? [funding.total.text] : [],
   );
-  return [inferAmountUnit(amounts), "inferred"];
+  const common = commonUnit(amounts);
+  return common ? [common, "printed"] : [inferAmountUnit(amounts), "inferred"];
 }
 
 /** Resolves the funds of all rows together, for they decide about one another. */

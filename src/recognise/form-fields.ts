@@ -19,7 +19,7 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** “项目名称：某项目”: a label and its value in one cell. */
-const INLINE = /^([^:：]{2,20})[:：]\s*(?=\S)/u;
+const INLINE = /^((?:其中[:：])?[^:：]{2,20})[:：]\s*(?=\S)/u;
 
 /** Filled cells, a merged one once where a converter writes its text into every column. */
 export function distinctCells(row: Row): Words[] {

@@ -56,6 +56,8 @@ export function readIndicatorGrid(
   let header: Header | undefined;
   let open: { level1: Words | undefined; level2: Words | undefined }[] = [];
   let previous: Draft[] = [];
+  /** Page of the last row of an indicator. */
+  let page: number | undefined;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     const found = readHeader(rows, index);
@@ -71,11 +73,13 @@ export function readIndicatorGrid(
     const heading = headingOf(row);
     if ((heading !== undefined && heading === title) || isNumberRow(row)) continue;
     if (heading !== undefined) break;
-    if (isClosing(row, header)) {
+    const isTopOfPage = page !== undefined && pageOf(row) !== page;
+    if (isNote(row)) header = undefined;
+    // A line alone is none of the table's rows, unless it is the rest of a cell of the page before.
+    if (!header || isClosing(row, header) || (row.cells.length === 1 && !isTopOfPage)) {
       previous = [];
       continue;
     }
-    const isTopOfPage = index > 0 && pageOf(row) !== pageOf(rows[index - 1]!);
     const cells = alignCells(row, header, open[0]?.level1);
     const current: Draft[] = [];
     for (const [group, { kind, columns }] of header.groups.entries()) {
@@ -100,6 +104,7 @@ export function readIndicatorGrid(
       }
     }
     previous = current;
+    page = pageOf(row);
   }
   const { indicators, left } = reconcile(withoutStrays(drafts));
   return { indicators: indicators.map(toIndicator), unread: [...unread, ...left] };
@@ -113,6 +118,11 @@ export function headingOf(row: Row): string | undefined {
   const text = squash(cell.text).replace(/^#+/u, "");
   const isTitle = findTitle([row]) !== undefined || (text.length <= 40 && TABLE_TITLE.test(text));
   return isTitle && meaningOf(cell.text) === undefined ? text : undefined;
+}
+
+/** “备注：1.…”: explanations of the form, to its end. */
+function isNote(row: Row): boolean {
+  return /^(?:备注|注|说明|填[报表]说明)[:：]/u.test(filledCells(row)[0]?.text ?? "");
 }
 
 /** A row below the indicators: “总分 100”, “填报人”. */
@@ -145,6 +155,8 @@ export function alignCells(
   );
   const first = row.cells[at];
   if (!first) return row.cells;
+  const lost = lostLevel2(row, at, columns);
+  if (lost) return lost;
   const column = columnOfFirst(row, at, columns, open);
   const isWhole = row.cells.length >= header.width;
   if (column === undefined && (isWhole || row.cells[0]!.text === "")) {
@@ -152,6 +164,28 @@ export function alignCells(
     return isWhole || at >= level3 ? row.cells : shifted(row.cells, level3 - at);
   }
   return shifted(row.cells, (column ?? columns.get("level3")!.from) - at);
+}
+
+/**
+ * “满意度指标 │ 群众满意度 │ ≥90%”: a cell merged over both levels leaves one where two should be,
+ * so that the value stands under the name.
+ */
+function lostLevel2({ cells }: Row, at: number, columns: Columns): Words[] | undefined {
+  const [from1, from2, from3] = (["level1", "level2", "level3"] as const).map(
+    (level) => columns.get(level)?.from,
+  );
+  if (from1 === undefined || from2 === undefined || from3 !== from2 + 1) return undefined;
+  const [name, value] = [cells[at + 1], cells[at + 2]];
+  const isClass1 = level1Of(squash(cells[at]!.text)) !== undefined;
+  const isMoved =
+    isClass1 &&
+    name &&
+    name.text !== "" &&
+    value &&
+    /^[≥≤><=]|^\d[\d.]*%?$/u.test(squash(value.text));
+  if (!isMoved || at > from1) return undefined;
+  const front = Array.from({ length: from1 }, () => ({ text: "", pieces: [] }));
+  return [...front, cells[at]!, { text: "", pieces: [] }, ...cells.slice(at + 1)];
 }
 
 function shifted(cells: readonly Words[], by: number): readonly Words[] {
@@ -224,7 +258,8 @@ function valuesOf(draft: Draft): Words[] {
 function goesOn(draft: Draft, before: Draft, isTopOfPage: boolean): boolean {
   if (draft.level1 || draft.level2) return false;
   if (!draft.level3) return true;
-  return isTopOfPage && draft.all.length === 1 && valuesOf(before).length > 0;
+  const hasValue = valuesOf(draft).length > 0 || draft.actualValue || draft.weight;
+  return isTopOfPage && !hasValue && valuesOf(before).length > 0;
 }
 
 /** Adds the rest of cells cut by a page break. */

@@ -89,6 +89,8 @@ interface List {
   /** Cells up to the last column. */
   readonly width: number;
   readonly rows: number;
+  /** It has no indicators at all. */
+  readonly isPlain: boolean;
 }
 
 /** The header of a list that begins in a row: projects and indicators side by side. */
@@ -99,11 +101,37 @@ function listAt(rows: readonly Row[], index: number): List | undefined {
   if (own) return listOf(own, first, own.rows);
   // The levels may stand in a second row, below “绩效指标”.
   const below = rows[index + 1] && readHeader(rows, index + 1);
+  if (!below && isPlainList(first)) return plainList(first);
   const isSplit = below && first.cells.some(({ text }) => meaningOf(text) === "indicators");
   return isSplit ? listOf(below, first, below.rows + 1) : undefined;
 }
 
+/** Projects with amount and goal, but no indicators. */
+function isPlainList({ cells }: Row): boolean {
+  const meanings = cells.filter(({ text }) => text !== "").map(({ text }) => meaningOf(text));
+  const has = (...any: readonly Meaning[]) => meanings.some((m) => m && any.includes(m));
+  const isAllLabels = meanings.filter((meaning) => meaning === undefined).length <= 1;
+  return (
+    isAllLabels && !has("indicators") && has("goal", "annualGoal") && has("amount", "totalAmount")
+  );
+}
+
+function plainList(first: Row): List {
+  const group = { kind: "annual" as const, columns: new Map() };
+  const width = first.cells.length;
+  const header = { groups: [group], places: [], width, cells: width, rows: 1, labels: [] };
+  return { header, columns: projectColumns(first), width, rows: 1, isPlain: true };
+}
+
 function listOf(header: Header, first: Row, rows: number): List | undefined {
+  const columns = projectColumns(first);
+  const name = columns.get("name");
+  const level3 = header.groups[0]!.columns.get("level3")!;
+  if (!name || name.from >= level3.from) return undefined;
+  return { header, columns, width: header.width, rows, isPlain: false };
+}
+
+function projectColumns(first: Row): Map<ProjectColumn, Span> {
   const columns = new Map<ProjectColumn, Span>();
   for (const name of Object.keys(PROJECT_COLUMNS) as ProjectColumn[]) {
     const at = first.cells.findIndex(({ text }) => {
@@ -114,10 +142,7 @@ function listOf(header: Header, first: Row, rows: number): List | undefined {
     });
     if (at >= 0) columns.set(name, { from: at, to: at + 1 });
   }
-  const name = columns.get("name");
-  const level3 = header.groups[0]!.columns.get("level3")!;
-  if (!name || name.from >= level3.from) return undefined;
-  return { header, columns, width: header.width, rows };
+  return columns;
 }
 
 /** A project as it is read: the words of its cells, its indicators. */
@@ -244,13 +269,14 @@ function ownCells(row: Row, cells: readonly Words[], level1: Span | undefined): 
 function totalOf(
   row: Row,
   cells: readonly Words[],
-  { columns }: List,
+  { columns, isPlain }: List,
   indicator: Draft | undefined,
 ): TotalReading | undefined {
   const [first, ...others] = filledCells(row);
   if (indicator || !first || others.some((cell) => !isAmount(cell.text))) return undefined;
   const isNamed = filled(cells, columns.get("name")) === first && columns.has("unit");
   const text = squash(first.text);
+  if (isPlain && !isTotalName(text)) return undefined;
   if (isAmount(first.text) || (isNamed && !isTotalName(text))) return undefined;
   const amount = filled(cells, columns.get("amount")) ?? others[0];
   if (!amount && !isTotalName(text)) return undefined;

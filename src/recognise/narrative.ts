@@ -9,6 +9,7 @@ import { CLASS_WORDS, level1Of, level2Of, LEVEL1_OF } from "../model/taxonomy.ts
 import { joinWords, sliceWords, trimWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { filledCells, findDepartment, findYear } from "./heading.ts";
+import { indicatorIn, NUMBERING, sentencesOf, withoutStop } from "./sentence.ts";
 import type { Layout } from "./layout.ts";
 import { isBlank, meaningOf, moneyUnitIn, wrapped, type Meaning } from "./lexicon.ts";
 
@@ -41,7 +42,6 @@ const TOPIC_OF: Partial<Record<Meaning, Topic>> = {
   indicators: "indicators",
 };
 
-const NUMBERING = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])?`;
 const HEADING = new RegExp(`^\\s*(${NUMBERING})\\s*([^:：。；;]{2,20}?)\\s*(?:[:：]\\s*|$)`, "u");
 /** A class within the text: “1.产出指标”, “数量指标：”. */
 const CLASS = new RegExp(
@@ -51,23 +51,10 @@ const CLASS = new RegExp(
 
 const MONEY = /\d[\d,，.]*\s*(?:万元|亿元|元)/u;
 const FISCAL = /财政(?:拨款|资金)[^\d,，;；。]{0,6}(\d[\d,，.]*\s*(?:万元|亿元|元))/u;
-const SIGN =
-  "[≥≤><=≧≦＞＜＝]{1,2}|不低于|不少于|不高于|不超过|不大于|不小于|大于等于|小于等于|大于|小于|高于|低于|达到|达|控制在|约";
-const NUMBER = String.raw`[\d０-９][\d０-９,，.．]*(?:\s*[-~—至]\s*\d[\d.]*)?`;
-const DATE = String.raw`(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|以前|完成)?`;
-/** “新建水池(≥**座)>=3座”: name, then comparison, number and unit to the end. */
-const QUANTITY = new RegExp(
-  `^(.*?[\\p{Script=Han})）%］\\]])\\s*(?:为|是|[:：])?\\s*((?:${SIGN})?\\s*(?:${DATE}|${NUMBER}[^\\d０-９≥≤><=]{0,12}))$`,
-  "su",
-);
-/** “群众生活水平明显提高”: judgement begins with its adverb. */
-const JUDGEMENT =
-  /^(.{2,30}?\p{Script=Han})\s*[:：]?\s*((?:明显|显著|持续|有效|不断|逐步|进一步|稳步|大幅|较好|长期|得到|有所)\p{Script=Han}{1,12})$/su;
 const KIND_OF_PROJECT = /项目|资金|经费|工程|补助/u;
 /** What a title says of all projects: “2024年度财政项目支出”. */
 const NO_NAME =
   /^(?:20\d\d年度?)?(?:部门|财政|市级|区级|县级|本级|预算|重点|一级|二级)*(?:项目|经费|资金)*(?:支出|预算)?$/u;
-const ENDS = /(?<=[；;。\n])/u;
 const TITLE_NAME =
   /^(?:关于)?(?:提前)?(?:下达|拨付)?(.*?)(?:的通知|(?:经费|资金)?(?:情况说明|绩效目标).*)$/u;
 
@@ -199,10 +186,6 @@ function textOf(passages: readonly Passage[], topic: Topic): Words | undefined {
   return lines.length > 0 ? withoutStop(joinWords(lines)) : undefined;
 }
 
-function withoutStop(words: Words): Words {
-  return sliceWords(words, 0, words.text.replace(/[。；;]\s*$/u, "").length);
-}
-
 function toProject({ title, passages }: Story): { project: ProjectReading; unread: Words[] } {
   const told = passages
     .filter(({ topic }) => topic === "goal" || topic === "indicators")
@@ -304,59 +287,4 @@ function classAfter(
   if (class2 && open === LEVEL1_OF[class2]) return [level1, label];
   if (level1Of(text)) return [label, undefined];
   return [undefined, label];
-}
-
-function sentencesOf(words: Words): Words[] {
-  const sentences: Words[] = [];
-  let from = 0;
-  for (const part of words.text.split(ENDS)) {
-    sentences.push(withoutStop(trimWords(sliceWords(words, from, from + part.length))));
-    from += part.length;
-  }
-  return sentences.flatMap(clausesOf).filter(({ text }) => text.trim() !== "");
-}
-
-/** The clauses of a sentence where each is an indicator of its own. */
-function clausesOf(sentence: Words): Words[] {
-  const clauses: Words[] = [];
-  let from = 0;
-  for (const part of sentence.text.split(/(?<=[，,])(?!\d)/u)) {
-    const clause = sliceWords(sentence, from, from + part.length);
-    clauses.push(trimWords(sliceWords(clause, 0, part.replace(/[，,]\s*$/u, "").length)));
-    from += part.length;
-  }
-  return clauses.length > 1 && clauses.every(({ text }) => QUANTITY.test(body(text)))
-    ? clauses
-    : [sentence];
-}
-
-function body(text: string): string {
-  return text.replace(new RegExp(`^\\s*${NUMBERING}\\s*`, "u"), "");
-}
-
-/** The indicator that a sentence states: a name, and behind it a number or a judgement. */
-function indicatorIn(
-  sentence: Words,
-  level1: Words | undefined,
-  level2: Words | undefined,
-): IndicatorReading | undefined {
-  const skipped = sentence.text.length - body(sentence.text).length;
-  const text = sentence.text.slice(skipped);
-  const match = QUANTITY.exec(text) ?? (level2 ? JUDGEMENT.exec(text) : null);
-  const [, name, value] = match ?? [];
-  if (!name || !value || name.length > 60) return undefined;
-  const at = skipped + text.length - value.length;
-  return {
-    level1,
-    level2,
-    name: trimWords(sliceWords(sentence, skipped, skipped + name.length)),
-    periodValue: undefined,
-    annualValue: sliceWords(sentence, at),
-    actualValue: undefined,
-    weight: undefined,
-    score: undefined,
-    number: undefined,
-    truncated: false,
-    words: sentence,
-  };
 }

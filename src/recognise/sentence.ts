@@ -1,0 +1,81 @@
+import type { IndicatorReading } from "../model/reading.ts";
+import type { Words } from "../model/table.ts";
+import { sliceWords, trimWords } from "../model/words.ts";
+
+/** What stands in front of a heading or an item: “一、”, “（1）”, “2.”. */
+export const NUMBERING = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])?`;
+
+const SIGN =
+  "[≥≤><=≧≦＞＜＝]{1,2}|不低于|不少于|不高于|不超过|不大于|不小于|大于等于|小于等于|大于|小于|高于|低于|达到|达|控制在|约";
+const NUMBER = String.raw`[\d０-９][\d０-９,，.．]*(?:\s*[-~—至]\s*\d[\d.]*)?`;
+const DATE = String.raw`(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|以前|完成)?`;
+/** “新建水池(≥**座)>=3座”: name, then comparison, number and unit to the end. */
+const QUANTITY = new RegExp(
+  `^(.*?[\\p{Script=Han})）%］\\]])\\s*(?:为|是|[:：])?\\s*((?:${SIGN})?\\s*(?:${DATE}|${NUMBER}[^\\d０-９≥≤><=]{0,12}))$`,
+  "su",
+);
+/** “群众生活水平明显提高”: judgement begins with its adverb. */
+const JUDGEMENT =
+  /^(.{2,30}?\p{Script=Han})\s*[:：]?\s*((?:明显|显著|持续|有效|不断|逐步|进一步|稳步|大幅|较好|长期|得到|有所)\p{Script=Han}{1,12})$/su;
+const ENDS = /(?<=[；;。\n])/u;
+
+/** The sentences of a text, and their clauses where each is an indicator of its own. */
+export function sentencesOf(words: Words): Words[] {
+  const sentences: Words[] = [];
+  let from = 0;
+  for (const part of words.text.split(ENDS)) {
+    sentences.push(withoutStop(trimWords(sliceWords(words, from, from + part.length))));
+    from += part.length;
+  }
+  return sentences.flatMap(clausesOf).filter(({ text }) => text.trim() !== "");
+}
+
+/** The clauses of a sentence where each is an indicator of its own. */
+function clausesOf(sentence: Words): Words[] {
+  const clauses: Words[] = [];
+  let from = 0;
+  for (const part of sentence.text.split(/(?<=[，,])(?!\d)/u)) {
+    const clause = sliceWords(sentence, from, from + part.length);
+    clauses.push(trimWords(sliceWords(clause, 0, part.replace(/[，,]\s*$/u, "").length)));
+    from += part.length;
+  }
+  return clauses.length > 1 && clauses.every(({ text }) => QUANTITY.test(body(text)))
+    ? clauses
+    : [sentence];
+}
+
+function body(text: string): string {
+  return text.replace(new RegExp(`^\\s*${NUMBERING}\\s*`, "u"), "");
+}
+
+/** The indicator that a sentence states: a name, and behind it a number or a judgement. */
+export function indicatorIn(
+  sentence: Words,
+  level1: Words | undefined,
+  level2: Words | undefined,
+): IndicatorReading | undefined {
+  const skipped = sentence.text.length - body(sentence.text).length;
+  const text = sentence.text.slice(skipped);
+  const match = QUANTITY.exec(text) ?? (level2 ? JUDGEMENT.exec(text) : null);
+  const [, name, value] = match ?? [];
+  if (!name || !value || name.length > 60) return undefined;
+  const at = skipped + text.length - value.length;
+  return {
+    level1,
+    level2,
+    name: trimWords(sliceWords(sentence, skipped, skipped + name.length)),
+    periodValue: undefined,
+    annualValue: sliceWords(sentence, at),
+    actualValue: undefined,
+    weight: undefined,
+    score: undefined,
+    number: undefined,
+    truncated: false,
+    words: sentence,
+  };
+}
+
+/** Words without the stop that ends them. */
+export function withoutStop(words: Words): Words {
+  return sliceWords(words, 0, words.text.replace(/[。；;]\s*$/u, "").length);
+}
