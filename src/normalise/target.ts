@@ -40,9 +40,6 @@ const NOT_COUNTED =
 const BOUND = new RegExp(`^(.*?)(${longestFirst(Object.keys(BOUNDS))})$`, "u");
 const DURATION = /^(?:个?工作日|天|日|小时|个?月|年|分钟|周|个?自然日)$/u;
 
-/** “12月底前100%到位”: all of it by the date. */
-const ALL_DONE = /(?<=前|底|末)(?:全部|达到?)?100%(?:到位|完成|拨付|兑现|下达|支付|发放)?$/u;
-
 const BY_PLACE = /^\p{Script=Han}{2,15}:[^:;]+(?:;\p{Script=Han}{2,15}:[^:;]+)+$/u;
 
 /** A standard that is followed, or a hope beside the target: neither is a number to reach. */
@@ -119,7 +116,7 @@ function readByPlace(t: string): Target | undefined {
 }
 
 function readDeadlineTarget(t: string): Target | undefined {
-  const deadline = readDeadline(t) ?? readDeadline(t.replace(ALL_DONE, ""));
+  const deadline = readDeadline(t);
   return deadline && { ...NOTHING, kind: "deadline", deadline: deadline.date };
 }
 

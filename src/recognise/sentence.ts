@@ -17,6 +17,7 @@ const QUANTITY = new RegExp(
 /** “群众生活水平明显提高”: judgement begins with its adverb. */
 const JUDGEMENT =
   /^(.{2,30}?\p{Script=Han})\s*[:：]?\s*((?:明显|显著|持续|有效|不断|逐步|进一步|稳步|大幅|较好|长期|得到|有所)\p{Script=Han}{1,12})$/su;
+const LONGEST_NAME = 60;
 const ENDS = /(?<=[；;。\n])/u;
 
 /** The sentences of a text, and their clauses where each is an indicator of its own. */
@@ -58,7 +59,8 @@ export function indicatorIn(
   const text = sentence.text.slice(skipped);
   const match = QUANTITY.exec(text) ?? (level2 ? JUDGEMENT.exec(text) : null);
   const [, name, value] = match ?? [];
-  if (!name || !value || name.length > 60) return undefined;
+  // “2024年10月底前完工” is a date without a name.
+  if (!name || !value || name.length > LONGEST_NAME || /\d年?$/u.test(name)) return undefined;
   const at = skipped + text.length - value.length;
   return {
     level1,

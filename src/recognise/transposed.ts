@@ -11,13 +11,13 @@ import { squash } from "../text.ts";
 import { filledCells, findDepartment, findLabelled, findTitle, findYear } from "./heading.ts";
 import { headingOf } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
+import { indicatorIn, sentencesOf } from "./sentence.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
 const UNIT_LABEL = /单位|县|市|区|乡|镇|村|街道|地区|部门|学校/u;
 const TOTAL = /^(?:合计|总计|小计|全市|全县|全区)$/u;
 /** What titles put around the name of the money that they divide. */
 const TITLE_ENDS = /^附件\s*\d*\s*[:：、]?\s*|(?:区域|项目)?(?:支出)?绩效目标\S*$/gu;
-const HEADER_ROWS = 4;
 
 /**
  * The transposed table (绩效目标分解表): indicators head the columns, each row is a unit:
@@ -55,6 +55,7 @@ export const transposed: Layout = {
     const department = findDepartment(heading);
     const isOwn = header.name !== undefined || header.amount !== undefined;
     const amount = findLabelled(heading, "amount");
+    const own = isOwn ? body.map((row) => projectOf(row, header, name)) : [];
     return {
       layout: "transposed",
       title,
@@ -67,14 +68,14 @@ export const transposed: Layout = {
       goal: undefined,
       totals: [],
       projects: isOwn
-        ? body.flatMap((row) => projectOf(row, header, name))
+        ? own.flatMap(({ project }) => project ?? [])
         : name
           ? [jointProject(body, header, name, department, amount)]
           : [],
       indicators: [],
       tasks: [],
       budgets: [],
-      unread: [],
+      unread: own.flatMap(({ unread }) => unread),
     } satisfies Reading;
   },
 };
@@ -83,7 +84,8 @@ export const transposed: Layout = {
 interface IndicatorColumn {
   readonly level1: Words | undefined;
   readonly level2: Words | undefined;
-  readonly name: Words;
+  /** Undefined where the cells below hold both names and values. */
+  readonly name: Words | undefined;
   readonly column: number;
 }
 
@@ -92,6 +94,7 @@ interface TransposedHeader {
   readonly unit: number | undefined;
   readonly name: number | undefined;
   readonly amount: number | undefined;
+  readonly goal: number | undefined;
   readonly rows: number;
 }
 
@@ -105,17 +108,26 @@ function headerAt(rows: readonly Row[], index: number): TransposedHeader | undef
   const isLevel2 = countLevel2(first) >= 3;
   if (!isLevel1 && !isLevel2) return undefined;
   const hasSecond = isLevel1 && rows[index + 1] !== undefined && countLevel2(rows[index + 1]!) >= 2;
-  const names = rows[index + (hasSecond ? 2 : 1)];
-  if (!names) return undefined;
   const from = first.cells.findIndex(({ text }) => isClass(text));
   const level1 = isLevel1 ? first : undefined;
   const level2 = isLevel1 ? (hasSecond ? rows[index + 1] : undefined) : first;
+  const next = rows[index + (hasSecond ? 2 : 1)];
+  const front = next?.cells.slice(0, from) ?? [];
+  const isBody = front.some(({ text }) => text !== "" && meaningOf(text) === undefined);
+  // Without names of their own the columns are the classes, whose cells hold names and values.
+  const names = isBody ? (level2 ?? first) : next;
+  if (!names) return undefined;
   const indicators = names.cells.flatMap((name, column): IndicatorColumn[] => {
     if (column < from || isBlank(name.text) || meaningOf(name.text) === "remark") return [];
-    return [{ level1: over(level1, column), level2: over(level2, column), name, column }];
+    const isName = !isBody && meaningOf(name.text) === undefined;
+    const above = over(level1, column);
+    const own = over(level2, column, above?.pieces[0]?.column);
+    return [{ level1: above, level2: own, name: isName ? name : undefined, column }];
   });
-  if (indicators.length < 2 || indicators.some(({ name }) => isValue(name.text))) return undefined;
-  const top = rows.slice(index, index + (hasSecond ? 3 : 2)).slice(0, HEADER_ROWS);
+  if (indicators.length < 2 || names.cells.slice(from).some(({ text }) => isValue(text))) {
+    return undefined;
+  }
+  const top = rows.slice(index, index + (hasSecond ? 2 : 1) + (isBody ? 0 : 1));
   return { indicators, ...frontOf(top, from), rows: top.length };
 }
 
@@ -133,8 +145,8 @@ function isValue(text: string): boolean {
 }
 
 /** The label that stands over a column: in it, or in the nearest one to the left. */
-function over(row: Row | undefined, column: number): Words | undefined {
-  const label = row?.cells.findLast(({ text }, index) => index <= column && text !== "");
+function over(row: Row | undefined, column: number, from = 1): Words | undefined {
+  const label = row?.cells.findLast(({ text }, i) => i >= from - 1 && i <= column && text !== "");
   return label && isClass(label.text) ? label : undefined;
 }
 
@@ -142,7 +154,7 @@ function over(row: Row | undefined, column: number): Words | undefined {
 function frontOf(
   rows: readonly Row[],
   from: number,
-): Pick<TransposedHeader, "unit" | "name" | "amount"> {
+): Pick<TransposedHeader, "unit" | "name" | "amount" | "goal"> {
   const labels = rows.flatMap(({ cells }) =>
     cells.slice(0, from).flatMap(({ text }, column) => (text === "" ? [] : [{ text, column }])),
   );
@@ -154,7 +166,7 @@ function frontOf(
     at("unit", "department") ??
     labels.find(({ text, column }) => column !== name && column !== money && UNIT_LABEL.test(text))
       ?.column;
-  return { unit, name, amount: money };
+  return { unit, name, amount: money, goal: at("goal", "annualGoal") };
 }
 
 /** The rows of units: not those of totals, nor the header printed again. */
@@ -179,14 +191,18 @@ function projectOf(
     return cell && !isBlank(cell.text) ? cell : undefined;
   };
   const name = at(header.name) ?? common ?? at(header.unit);
-  if (!name) return [];
+  if (!name) return { project: undefined, unread: filledCells(row) };
   const amount = at(header.amount);
   const indicators = header.indicators.flatMap((indicator) => {
     const value = at(indicator.column);
-    return value ? [indicatorOf(indicator, value)] : [];
+    return value ? indicatorsIn(indicator, value) : [];
   });
   const total = amount && isAmount(amount.text) ? amount : undefined;
-  return [project(name, at(header.unit), total, indicators)];
+  const unread = header.indicators
+    .filter((indicator) => indicator.name === undefined)
+    .flatMap(({ column }) => sentencesOf(at(column) ?? { text: "", pieces: [] }))
+    .filter((sentence) => !indicators.some(({ words }) => words.text === sentence.text));
+  return { project: project(name, at(header.unit), total, indicators, at(header.goal)), unread };
 }
 
 function jointProject(
@@ -202,25 +218,29 @@ function jointProject(
       if (!place || !value || isBlank(value.text)) return [];
       return [rows.length > 1 ? joinWords([place, value], "：") : value];
     });
-    return values.length > 0 ? [indicatorOf(indicator, joinWords(values, "；"))] : [];
+    return values.length > 0 ? indicatorsIn(indicator, joinWords(values, "；")) : [];
   });
   return project(name, department, amount, joined);
 }
 
-function indicatorOf({ level1, level2, name }: IndicatorColumn, value: Words): IndicatorReading {
-  return {
-    level1,
-    level2,
-    name,
-    periodValue: undefined,
-    annualValue: value,
-    actualValue: undefined,
-    weight: undefined,
-    score: undefined,
-    number: undefined,
-    truncated: false,
-    words: joinWords([name, value], " "),
-  };
+/** The value below a name, or the indicators that a cell without one tells of. */
+function indicatorsIn({ level1, level2, name }: IndicatorColumn, value: Words): IndicatorReading[] {
+  if (!name) return sentencesOf(value).flatMap((part) => indicatorIn(part, level1, level2) ?? []);
+  return [
+    {
+      level1,
+      level2,
+      name,
+      periodValue: undefined,
+      annualValue: value,
+      actualValue: undefined,
+      weight: undefined,
+      score: undefined,
+      number: undefined,
+      truncated: false,
+      words: joinWords([name, value], " "),
+    },
+  ];
 }
 
 function project(
@@ -228,6 +248,7 @@ function project(
   unit: Words | undefined,
   total: Words | undefined,
   indicators: readonly IndicatorReading[],
+  goal?: Words,
 ): ProjectReading {
   const funding: FundingReading = { total, parts: [], shape: "list", positions: 0, columns: [] };
   return {
@@ -238,7 +259,7 @@ function project(
     grade: undefined,
     startYear: undefined,
     endYear: undefined,
-    goal: undefined,
+    goal,
     periodGoal: undefined,
     indicators,
   };
