@@ -34,6 +34,8 @@ export function findTitle(rows: readonly Row[]): Words | undefined {
   return undefined;
 }
 
+/** “填报单位（盖章）：某局”: who fills the form in. */
+const FILER = /^(?:填报|编制|申报)(?:单位|部门)(?:（[^（）]*）|\([^()]*\))?\s*[:：]\s*(?=\S)/u;
 const MONEY_UNIT = /^(?:人民币)?(?:万|亿|千|百)?元/u;
 
 /** “（2022年度）”: a line that states the year of the budget below the title. */
@@ -76,8 +78,14 @@ export function findDepartment(rows: readonly Row[]): Words | undefined {
   return (
     findLabelled(rows, "department") ??
     findLabelled(rows, "unit") ??
-    named.find((words) => words && !MONEY_UNIT.test(squash(words.text)))
+    named.find((words) => words && !MONEY_UNIT.test(squash(words.text))) ??
+    rows.flatMap(filledCells).map(filerIn).find(Boolean)
   );
+}
+
+function filerIn(cell: Words): Words | undefined {
+  const label = FILER.exec(cell.text)?.[0];
+  return label === undefined ? undefined : trimWords(sliceWords(cell, label.length));
 }
 
 /** “部门名称：某局”, “部门名称 某局”: the value that follows a label in the same cell. */

@@ -185,7 +185,7 @@ function projectOf(
   row: Row,
   header: TransposedHeader,
   common: Words | undefined,
-): ProjectReading[] {
+): { project: ProjectReading | undefined; unread: Words[] } {
   const at = (column: number | undefined) => {
     const cell = column === undefined ? undefined : row.cells[column];
     return cell && !isBlank(cell.text) ? cell : undefined;
