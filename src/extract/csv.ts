@@ -11,7 +11,10 @@ const SAMPLE = 200;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
 /** How Excel is told the delimiter. */
 const HINT = /^sep=.\r?\n/iu;
-const QUOTED = /(?:^|[\t\n])"/u;
+/** A quoted cell that holds a line break or a tab: what a cut at each tab would tear apart. */
+const QUOTED = /(?:^|[\t\n])"[^"\n\t]*[\n\t](?:[^"]|"")*"(?=[\t\r\n]|$)/u;
+/** “年度指标值：10人”: a list in prose, whose commas separate no cells. */
+const LABELLED = /\p{Script=Han}\s*[:：]/u;
 
 /**
  * The delimiter of a text whose records have cells of one number, as programs write them.
@@ -21,16 +24,36 @@ const QUOTED = /(?:^|[\t\n])"/u;
 export function delimiterOf(text: string): string | undefined {
   const sample = text.slice(0, 2 ** 20);
   return DELIMITERS.find((delimiter) => {
-    if (!sample.includes(delimiter) || (delimiter === "\t" && !QUOTED.test(sample))) return false;
-    const widths = parse(sample, delimiter, SAMPLE)
-      .filter((record) => record.some((cell) => cell.trim() !== ""))
-      .map((record) => record.length);
-    const usual = mostCommon(widths);
-    const alike = widths.filter((width) => width === usual).length;
-    const wider = widths.filter((width) => width > usual).length;
-    const isTable = alike > 1 && alike >= widths.length * 0.6 && wider <= widths.length * 0.1;
-    return usual > 1 && isTable && !(delimiter === "," && isThousands(sample, alike * (usual - 1)));
+    if (!sample.includes(delimiter)) return false;
+    if (delimiter === "\t") return QUOTED.test(sample);
+    const records = parse(sample, delimiter, SAMPLE).filter((record) => record.some(isFilled));
+    const width = mostCommon(records.map((record) => record.length));
+    const alike = records.filter((record) => record.length === width);
+    const wider = records.filter((record) => record.length > width);
+    const isTable =
+      alike.length > 1 &&
+      alike.length >= records.length * 0.6 &&
+      wider.length <= records.length * 0.1;
+    const marks = alike.length * (width - 1);
+    return width > 1 && isTable && !isProse(sample, alike, delimiter, marks);
   });
+}
+
+function isFilled(cell: string): boolean {
+  return cell.trim() !== "";
+}
+
+/** Whether the delimiters are rather the commas of sentences or of numbers. */
+function isProse(
+  sample: string,
+  records: readonly string[][],
+  delimiter: string,
+  marks: number,
+): boolean {
+  if (delimiter === "," && isThousands(sample, marks)) return true;
+  const hasBlanks = records.some((record) => !record.every(isFilled));
+  const labelled = records.filter((record) => record.some((cell) => LABELLED.test(cell)));
+  return !hasBlanks && !sample.includes('"') && labelled.length > records.length / 2;
 }
 
 /** Whether most of the commas that would separate cells stand inside numbers. */

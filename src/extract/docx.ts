@@ -174,6 +174,7 @@ interface OpenCell {
 }
 
 function rowsOf(table: Element, numbering: Numbering): FlowCell[][] {
+  const snapped = snapOf(table);
   /** The cell that each column of the row above belongs to. */
   let above = new Map<number, OpenCell>();
   return inside(table, "tr").flatMap((row) => {
@@ -182,20 +183,39 @@ function rowsOf(table: Element, numbering: Numbering): FlowCell[][] {
     const cells: OpenCell[] = [];
     const current = new Map<number, OpenCell>();
     let column = numberIn(childOf(properties, "gridbefore"), 0);
-    if (column > 0) cells.push({ columns: column, rows: 1, content: [] });
+    if (snapped(column) > 0) cells.push({ columns: snapped(column), rows: 1, content: [] });
     for (const element of inside(row, "tc")) {
       const cell = toCell(element, numbering);
+      const start = snapped(column);
+      column += cell.columns;
+      const columns = snapped(column) - start;
+      if (columns === 0 && cell.content.length === 0) continue;
       const merge = childOf(childOf(element, "tcpr"), "vmerge");
       const goesOn = merge && !/^restart$/iu.test(attributeOf(merge, "val") ?? "");
-      const open = goesOn ? above.get(column) : undefined;
+      const open = goesOn ? above.get(start) : undefined;
       if (open) open.rows++;
-      else cells.push(cell);
-      current.set(column, open ?? cell);
-      column += cell.columns;
+      else cells.push({ ...cell, columns: Math.max(1, columns) });
+      current.set(start, open ?? cells.at(-1)!);
     }
     above = current;
     return [cells];
   });
+}
+
+/** A column as narrow as this (3 mm) is no column: somebody dragged the border of a few cells. */
+const SLIVER = 170;
+
+/** Gives each border between the columns of Word's grid the column of ours that begins there. */
+function snapOf(table: Element): (border: number) => number {
+  const widths = elementsIn(childOf(table, "tblgrid")).map((column) =>
+    Number(attributeOf(column, "w") ?? 0),
+  );
+  const borders = [0];
+  for (const width of widths) borders.push(borders.at(-1)! + (width > SLIVER ? 1 : 0));
+  const isTold = widths.every((width) => width > 0) && borders.at(-1)! > 1;
+  const last = borders.length - 1;
+  if (!isTold) return (border) => border;
+  return (border) => borders[Math.min(border, last)]! + Math.max(0, border - last);
 }
 
 /** Elements of a name in a table or row, also those that a content control or a change wraps. */

@@ -30,6 +30,9 @@ describe("a table between delimiters", () => {
     ["prose with commas", "通过举办,宣传广州\n增强影响力\n扩大开放,促进合作,推动发展\n"],
     ["amounts with thousands marked", "基本支出 4,192.11\n项目支出 65,460.48\n其他 1,715.52\n"],
     ["one line", "a,b,c"],
+    ["a list of indicators", "1、数量指标:培训,年度指标值:10人\n2、质量指标:合格,年度指标值:90%\n"],
+    ["a list with semicolons", "1、产出; 培训; 年度指标值:10人\n2、产出; 合格; 年度指标值:90%\n"],
+    ["tabs beside a word in quotes", '"三农"资金\t1\n甲\t2\n'],
     ["tabs that need no more than a cut", "名称\t金额\n甲\t1\n"],
     ["cells of many widths", "a,b\nc,d,e\nf\ng,h,i,j\n"],
   ])("is not seen in %s", (_, text) => {

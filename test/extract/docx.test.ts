@@ -79,6 +79,14 @@ describe("a Word file", () => {
       "甲\t乙\n1\t2\n",
     ],
     [
+      "one column where a border was dragged",
+      `<w:tbl><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="90"/><w:gridCol w:w="2000"/></w:tblGrid>${tr(
+        tc(p("名称"), '<w:gridSpan w:val="2"/>'),
+        tc(p("金额")),
+      )}${tr(tc(p("甲")), tc(p("1"), '<w:gridSpan w:val="2"/>'))}</w:tbl>`,
+      "名称\t金额\n甲\t1\n",
+    ],
+    [
       "changes as accepted",
       "<w:p><w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>",
       "新\n",
