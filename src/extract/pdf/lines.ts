@@ -17,9 +17,7 @@ export function toLines(glyphs: readonly Glyph[]): Line[] {
   const drafts: { glyphs: Glyph[]; top: number; bottom: number }[] = [];
   const byHeight = glyphs.toSorted((a, b) => a.top - b.top || a.left - b.left);
   for (const glyph of byHeight) {
-    const line = drafts.findLast(
-      (draft, index) => index >= drafts.length - 4 && shares(draft, glyph),
-    );
+    const line = drafts.slice(-4).findLast((draft) => shares(draft, glyph));
     if (!line) {
       drafts.push({ glyphs: [glyph], top: glyph.top, bottom: glyph.bottom });
       continue;

@@ -83,7 +83,7 @@ function latticeRows(lattice: Lattice, inside: ReadonlyMap<Cell, readonly Glyph[
 }
 
 /** Tables that touch are ruled as one: the cells of each, told by columns that do not go on. */
-function partsOf({ cells, fields }: Lattice): Cell[][] {
+function partsOf({ fields }: Lattice): Cell[][] {
   const parts: Cell[][] = [];
   let walls = new Set<number>();
   for (const [index, row] of fields.entries()) {
@@ -98,7 +98,7 @@ function partsOf({ cells, fields }: Lattice): Cell[][] {
       walls = new Set();
     }
     for (const column of starts) walls.add(column);
-    parts.at(-1)!.push(...cells.filter((cell) => cell.row === index));
+    parts.at(-1)!.push(...own.filter((cell) => cell.row === index));
   }
   return parts;
 }

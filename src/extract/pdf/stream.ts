@@ -19,9 +19,13 @@ const MANY_LINES = 4;
 /** Lines of a cell are no further apart, and not more unevenly, as shares of the font's height. */
 const MOST_LEADING = 1.2;
 const LEADING_SLACK = 0.1;
-/** A line is full if no more than so much is left of its column: a character that does not fit, */
-/** and one that punctuation draws with it. */
+/**
+ * A line is full if no more than so much is left of its column: a character that does not fit, and
+ * one that punctuation draws with it.
+ */
 const ROOM = 2.2;
+/** Text with more gaps that do not stand one above the other is no table. */
+const MOST_COLUMNS = 60;
 /** Columns narrower than this, as a share of the font's height, do not tell wraps from rows. */
 const WIDE_COLUMN = 6;
 
@@ -265,7 +269,7 @@ function findGutters(lines: readonly (readonly Line[])[], gaps: readonly Gap[]):
   // Over many lines, even a narrow band is no accident.
   const free =
     lines.length < MANY_LINES ? freeBands(parts, WIDE_BAND) : freeBands(inked, NARROW_BAND);
-  const voted = points.flatMap((point) => {
+  const voted = (points.length > MOST_COLUMNS ? [] : points).flatMap((point) => {
     if (free.some(({ from, to }) => from <= point && point <= to)) return [];
     const around = gaps.filter(({ from, to }) => from < point && point < to);
     const alone = around.filter(({ from, to }) =>
