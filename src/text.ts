@@ -28,6 +28,11 @@ export function fold(text: string): string {
 
 /** Folded text without any white space: how labels and names are compared. */
 export function squash(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.length > LONGEST_REMEMBERED ? squashed(text) : rememberedSquashed(text);
+}
+
+function squashed(text: string): string {
   return fold(text).replaceAll(" ", "");
 }
 
@@ -76,3 +81,7 @@ function copied(text: string): string {
 
 /** Shorter parts are copies as they are. */
 const SHORTEST_SLICE = 13;
+
+/** Longer texts hardly come twice. */
+const LONGEST_REMEMBERED = 60;
+const rememberedSquashed = remembering(squashed);
