@@ -45,12 +45,10 @@ export const departmentForm: Layout = {
 
   startsAt(rows, index) {
     const cells = filledCells(rows[index]!);
-    const isTitle = cells.length === 1 && TITLE.test(squash(cells[0]!.text));
-    return (
-      isTitle ||
-      toLines([rows[index]!]).some((line) => sectionOf(line) === "tasks") ||
-      isTasks(cells)
-    );
+    const [first] = cells;
+    if (!first) return false;
+    const isTitle = cells.length === 1 && TITLE.test(squash(first.text));
+    return isTitle || sectionsIn(cells) === "tasks";
   },
 
   matches(pages) {
@@ -83,9 +81,10 @@ export const departmentForm: Layout = {
   },
 };
 
-/** “年度主要任务 │ 任务名称 │ 主要内容”: the tasks of a form whose cells came through. */
-function isTasks(cells: readonly Words[]): boolean {
-  return cells.length > 1 && cells[0] !== undefined && meaningOf(cells[0].text) === "tasks";
+/** What the first cell of a row, or the row as a whole, heads: “年度主要任务 │ 任务名称 │ 主要内容”. */
+function sectionsIn(cells: readonly Words[]): Meaning | undefined {
+  const label = cells.map(({ text }) => text).join(" ");
+  return meaningOf(cells.length > 1 ? cells[0]!.text : "") ?? meaningOf(label);
 }
 
 /** A row cut at its white space. */

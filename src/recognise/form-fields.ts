@@ -21,6 +21,8 @@ export type Field = (typeof FIELDS)[number];
 /** “项目名称：某项目”: a label and its value in one cell. */
 const INLINE = /^((?:其中[:：])?[^:：]{2,20})[:：]\s*(?=\S)/u;
 
+const LONGEST_INLINE = 24;
+
 /** Filled cells, a merged one once where a converter writes its text into every column. */
 export function distinctCells(row: Row): Words[] {
   const cells = filledCells(row);
@@ -29,6 +31,7 @@ export function distinctCells(row: Row): Words[] {
 
 /** A label and its value that stand in one cell. */
 export function inlineField(cell: Words): { meaning: Meaning; value: Words } | undefined {
+  if (!/[:：]/u.test(cell.text.slice(0, LONGEST_INLINE))) return undefined;
   const cut = INLINE.exec(cell.text);
   const meaning = cut ? meaningOf(cut[1]!) : undefined;
   return cut && meaning

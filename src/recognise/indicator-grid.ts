@@ -1,6 +1,6 @@
 import type { IndicatorReading } from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
-import { LEVEL1_OF, level1Of, level2Of } from "../model/taxonomy.ts";
+import { LEVEL1_OF } from "../model/taxonomy.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type Header,
 } from "./columns.ts";
 import { filledCells, findTitle, isNumberRow } from "./heading.ts";
+import { classOf1, classOf2 } from "./levels.ts";
 import { isBlank, meaningOf } from "./lexicon.ts";
 
 /** An indicator as its row prints it, classes carried down from the rows above. */
@@ -176,7 +177,7 @@ function lostLevel2({ cells }: Row, at: number, columns: Columns): Words[] | und
   );
   if (from1 === undefined || from2 === undefined || from3 !== from2 + 1) return undefined;
   const [name, value] = [cells[at + 1], cells[at + 2]];
-  const isClass1 = level1Of(squash(cells[at]!.text)) !== undefined;
+  const isClass1 = classOf1(cells[at]!.text) !== undefined;
   const isMoved =
     isClass1 &&
     name &&
@@ -200,13 +201,13 @@ function columnOfFirst(
   columns: Columns,
   open: Words | undefined,
 ): number | undefined {
-  const label = squash(row.cells[at]!.text);
-  const [class1, class2] = [level1Of(label), level2Of(label)];
+  const label = row.cells[at]!.text;
+  const [class1, class2] = [classOf1(label), classOf2(label)];
   const [from1, from2] = [columns.get("level1")?.from, columns.get("level2")?.from];
   if ((class1 && at === from1) || (class2 && at === from2)) return at;
   if (row.cells.length > 1 && class1 && class2 && from1 !== undefined) {
-    const isLevel1 = level2Of(squash(row.cells[at + 1]!.text)) !== undefined;
-    const isPartOfOpen = open !== undefined && level1Of(squash(open.text)) === LEVEL1_OF[class2];
+    const isLevel1 = classOf2(row.cells[at + 1]!.text) !== undefined;
+    const isPartOfOpen = open !== undefined && classOf1(open.text) === LEVEL1_OF[class2];
     return isLevel1 || !isPartOfOpen ? from1 : from2;
   }
   if (class1) return from1;
@@ -279,9 +280,9 @@ function extend(draft: Draft, rest: Draft): void {
  * Where it is printed elsewhere the department has put the row there.
  */
 function withoutStrays(drafts: readonly Draft[]): Draft[] {
-  const printed = new Set(drafts.map(({ level1 }) => level1 && level1Of(squash(level1.text))));
+  const printed = new Set(drafts.map(({ level1 }) => level1 && classOf1(level1.text)));
   return drafts.map((draft) => {
-    const own = level2Of(squash(draft.level2?.text ?? ""));
+    const own = classOf2(draft.level2?.text ?? "");
     if (!draft.inherits1 || !own || !draft.level1) return draft;
     const parent = LEVEL1_OF[own];
     const isCommon = parent === "效益指标" || (parent === "产出指标" && own !== "成本指标");

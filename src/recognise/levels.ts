@@ -1,6 +1,22 @@
 import type { Words } from "../model/table.ts";
-import { LEVEL1_OF, level1Of, level2Of } from "../model/taxonomy.ts";
-import { squash } from "../text.ts";
+import { LEVEL1_OF, level1Of, level2Of, type Level1, type Level2 } from "../model/taxonomy.ts";
+import { remembering, squash } from "../text.ts";
+
+/** Longer texts name no class. */
+const LONGEST_CLASS = 24;
+
+/** The level-1 class that a cell names. */
+export function classOf1(text: string): Level1 | undefined {
+  return text.length > LONGEST_CLASS ? undefined : readClass1(text);
+}
+
+/** The level-2 class that a cell names. */
+export function classOf2(text: string): Level2 | undefined {
+  return text.length > LONGEST_CLASS ? undefined : readClass2(text);
+}
+
+const readClass1 = remembering((text) => level1Of(squash(text)));
+const readClass2 = remembering((text) => level2Of(squash(text)));
 
 /** The classes that hold for the rows below their labels. */
 export interface Levels {

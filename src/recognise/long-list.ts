@@ -6,13 +6,14 @@ import type {
   TotalReading,
 } from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
-import { LEVEL1_OF, level1Of, level2Of } from "../model/taxonomy.ts";
+import { LEVEL1_OF } from "../model/taxonomy.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { cellUnder, readHeader, type Header, type Span } from "./columns.ts";
 import { filledCells, findDepartment, findTitle, findYear, isNumberRow } from "./heading.ts";
 import { draftOf, headingOf, isNothing, toIndicator, type Draft } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
+import { classOf1, classOf2 } from "./levels.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
 /** Columns of a project, beside those of its indicators. */
@@ -238,12 +239,10 @@ function align({ cells }: Row, { header, width }: List): readonly Words[] {
   if (cells.length >= width || cells[0]?.text === "") return cells;
   const { columns } = header.groups[0]!;
   const at = cells.findIndex(({ text }) => {
-    const label = squash(text);
-    return level1Of(label) !== undefined || level2Of(label) !== undefined;
+    return classOf1(text) !== undefined || classOf2(text) !== undefined;
   });
   if (at < 0) return cells;
-  const label = squash(cells[at]!.text);
-  const level = level1Of(label)
+  const level = classOf1(cells[at]!.text)
     ? (columns.get("level1") ?? columns.get("level2"))
     : columns.get("level2");
   const lost = level ? level.from - at : 0;
@@ -321,8 +320,8 @@ function startOf(
 function addIndicator(project: ProjectDraft, draft: Draft, isTop: boolean): void {
   const { indicators, open } = project;
   const level2 = draft.level2 ?? (draft.level1 ? undefined : open.level2);
-  const own = level2 && level2Of(squash(level2.text));
-  const above = open.level1 && level1Of(squash(open.level1.text));
+  const own = level2 && classOf2(level2.text);
+  const above = open.level1 && classOf1(open.level1.text);
   const isAbove = !own || !above || LEVEL1_OF[own] === above;
   const level1 = draft.level1 ?? (isAbove ? open.level1 : undefined);
   const levels = { ...(level1 && { level1 }), ...(level2 && { level2 }) };

@@ -51,7 +51,9 @@ export const projectForm: Layout = {
 
   matches(pages) {
     const rows = pages.flatMap((page) => page.rows);
-    return rows.some(startsForm) && toForms(rows).some(isForm);
+    if (!rows.some(startsForm)) return false;
+    const hasHeader = rows.some((_, index) => readHeader(rows, index) !== undefined);
+    return hasHeader || toForms(rows).some(isForm);
   },
 
   read(pages) {
@@ -100,6 +102,7 @@ function isForm({ project, hasContent }: Form): boolean {
 
 /** A row with the label of the project's name, and its name rather than another label behind it. */
 function startsForm(row: Row): boolean {
+  if (!row.cells.some(({ text }) => text.includes("名") && text.length > 3)) return false;
   const cells = distinctCells(row);
   const at = cells.findIndex((cell) => {
     return (inlineField(cell)?.meaning ?? meaningOf(cell.text)) === "projectName";

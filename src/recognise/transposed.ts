@@ -5,12 +5,12 @@ import type {
   Reading,
 } from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
-import { level1Of, level2Of } from "../model/taxonomy.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { filledCells, findDepartment, findLabelled, findTitle, findYear } from "./heading.ts";
 import { headingOf } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
+import { classOf1, classOf2 } from "./levels.ts";
 import { indicatorIn, sentencesOf } from "./sentence.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
@@ -102,7 +102,7 @@ interface TransposedHeader {
 function headerAt(rows: readonly Row[], index: number): TransposedHeader | undefined {
   const first = rows[index]!;
   if (first.cells.some(({ text }) => meaningOf(text) === "level3")) return undefined;
-  const classes = new Set(first.cells.map(({ text }) => level1Of(squash(text))));
+  const classes = new Set(first.cells.map(({ text }) => classOf1(text)));
   const isLevel1 =
     classes.has("产出指标") && (classes.has("效益指标") || classes.has("满意度指标"));
   const isLevel2 = countLevel2(first) >= 3;
@@ -132,12 +132,11 @@ function headerAt(rows: readonly Row[], index: number): TransposedHeader | undef
 }
 
 function countLevel2(row: Row): number {
-  return new Set(row.cells.map(({ text }) => level2Of(squash(text))).filter(Boolean)).size;
+  return new Set(row.cells.map(({ text }) => classOf2(text)).filter(Boolean)).size;
 }
 
 function isClass(text: string): boolean {
-  const label = squash(text);
-  return level1Of(label) !== undefined || level2Of(label) !== undefined;
+  return classOf1(text) !== undefined || classOf2(text) !== undefined;
 }
 
 function isValue(text: string): boolean {
