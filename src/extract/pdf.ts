@@ -95,10 +95,8 @@ async function readPages(document: PDFDocumentProxy, ops: Ops): Promise<Extract 
   }
   const text = pages.map(toText).join("\f");
   if (text.trim() === "") return { format: "pdf", reason: REASONS.scan };
-  const cut = pages.map((rows, index) => {
-    const [tail, head] = [pages[index - 1]?.at(-1), rows[0]];
-    return tail !== undefined && head !== undefined && goesOn(tail, head);
-  });
+  const filled = pages.map((rows) => rows.filter((row) => row.length > 0));
+  const cut = filled.map((rows, index) => cutRowOf(filled[index - 1] ?? [], rows));
   return { format: "pdf", text, tables: joinCutRows(laidOutToTables(text), cut) };
 }
 
@@ -124,26 +122,37 @@ function viewOf(page: PDFPageProxy, turn: number) {
   return page.getViewport({ scale: 1, rotation: page.rotate - 90 * turn });
 }
 
+/** Index of the row that goes on from the page before, below the header that a page repeats. */
+function cutRowOf(before: readonly RowText[], rows: readonly RowText[]): number {
+  const printed = new Set(before.map(lineOf));
+  const index = rows.findIndex((row) => !printed.has(lineOf(row)));
+  const [tail, head] = [before.at(-1), rows[index]];
+  return tail !== undefined && head !== undefined && goesOn(tail, head) ? index : -1;
+}
+
 /** Tables in which a row that a page break cuts is one, on the page where it begins. */
-function joinCutRows(tables: readonly Table[], cut: readonly boolean[]): Table[] {
+function joinCutRows(tables: readonly Table[], cut: readonly number[]): Table[] {
   const joined: { page: number; rows: Row[] }[] = [];
   for (const [index, { page, rows }] of tables.entries()) {
-    const before = joined.findLast((table) => table.rows.length > 0);
-    const [head, ...rest] = rows;
-    if (!cut[index] || !before || !head) {
+    const before = joined.findLast((table) => table.rows.length > 0)?.rows;
+    const [tail, head] = [before?.at(-1), rows[cut[index]!]];
+    if (!before || !tail || !head || tail.cells.length !== head.cells.length) {
       joined.push({ page, rows: [...rows] });
       continue;
     }
-    const tail = before.rows.pop()!;
     const cells = tail.cells.map((cell, column) => joinWords([cell, head.cells[column]!]));
-    before.rows.push({ ...tail, cells });
-    joined.push({ page, rows: rest });
+    before.splice(-1, 1, { ...tail, cells });
+    joined.push({ page, rows: rows.filter((row) => row !== head) });
   }
   return joined;
 }
 
 function toText(rows: readonly RowText[]): string {
-  return rows.map((cells) => cells.map(({ text }) => clean(text)).join("\t")).join("\n");
+  return rows.map(lineOf).join("\n");
+}
+
+function lineOf(row: RowText): string {
+  return row.map(({ text }) => clean(text)).join("\t");
 }
 
 /** Words without the signs that cut text into cells, lines and pages. */

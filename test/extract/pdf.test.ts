@@ -25,6 +25,16 @@ describe("a table between rules", () => {
     ["stroked lines", strokedGrid(XS, YS) + HEADER + ROW + LAST, expected],
     ["thin rectangles", filledGrid(XS, YS) + HEADER + ROW + LAST, expected],
     [
+      "rules between its rows alone",
+      YS.map((y) => `50 ${y} m 350 ${y} l S\n`).join("") + HEADER + ROW + LAST,
+      expected,
+    ],
+    [
+      "rules between its rows and a frame",
+      strokedGrid([50, 350], YS) + HEADER + ROW + LAST,
+      expected,
+    ],
+    [
       "no lines at its sides",
       strokedGrid([150, 250], YS) +
         YS.map((y) => `50 ${y} m 350 ${y} l S\n`).join("") +
@@ -183,30 +193,37 @@ describe("pages", () => {
     ]);
   });
 
-  it("share a row that the break between them cuts, its words where they stand", async () => {
-    const first =
-      strokedGrid([50, 150, 250], [50, 70, 90]) +
-      row(76, "名称", "目标") +
-      row(56, "驻镇帮镇扶村经费", "按时足额拨付资金和");
-    const second =
-      strokedGrid([50, 150, 250], [730, 750, 770]) +
-      row(756, "", "使用") +
-      row(736, "培训", "按时完成");
-    const { text, tables } = await read(first, second);
-    expect(
-      tables.map(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell.text))),
-    ).toEqual([
+  const header = (y: number) => row(y, "名称", "目标");
+  const first =
+    strokedGrid([50, 150, 250], [50, 70, 90]) +
+    header(76) +
+    row(56, "驻镇帮镇扶村经费", "按时足额拨付资金和");
+  const rest = row(736, "", "使用") + row(716, "培训", "按时完成");
+  const whole = ["驻镇帮镇扶村经费", "按时足额拨付资金和使用"];
+
+  it.each<[why: string, second: string, rows: string[][]]>([
+    [
+      "its words where they stand",
+      strokedGrid([50, 150, 250], [710, 730, 750]) + rest,
+      [["培训", "按时完成"]],
+    ],
+    [
+      "below a header that is printed again",
+      strokedGrid([50, 150, 250], [710, 730, 750, 770]) + header(756) + rest,
       [
         ["名称", "目标"],
-        ["驻镇帮镇扶村经费", "按时足额拨付资金和使用"],
+        ["培训", "按时完成"],
       ],
-      [["培训", "按时完成"]],
-    ]);
-    for (const { rows } of tables)
-      for (const { cells } of rows)
-        for (const { text: value, pieces } of cells)
-          for (const { at, start, length } of pieces)
-            expect(text.slice(start, start + length)).toBe(value.slice(at, at + length));
+    ],
+  ])("share a row that the break between them cuts: %s", async (_, second, rows) => {
+    const { text, tables } = await read(first, second);
+    const cells = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+    expect(
+      tables.map((table) => table.rows.map((row) => row.cells.map((cell) => cell.text))),
+    ).toEqual([[["名称", "目标"], whole], rows]);
+    for (const cell of cells)
+      for (const { at, start, length } of cell.pieces)
+        expect(text.slice(start, start + length)).toBe(cell.text.slice(at, at + length));
   });
 });
 

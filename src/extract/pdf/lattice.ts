@@ -104,8 +104,8 @@ function toLattice(across: readonly Rule[], down: readonly Rule[]): Lattice | un
     Math.max(...down.map(({ end }) => end)),
   ]);
   const [rows, columns] = [ys.length - 1, xs.length - 1];
-  if (rows < 1 || columns < 1 || rows * columns < 2 || rows * columns > MOST_FIELDS)
-    return undefined;
+  // Lines across alone part no columns: what stands between them is told by its gaps.
+  if (rows < 1 || columns < 2 || rows * columns > MOST_FIELDS) return undefined;
   const fields = mergeFields(xs, ys, wallsOf(down, xs, ys), wallsOf(across, ys, xs));
   const cells = [...new Set(fields.flat())];
   if (cells.length < 2) return undefined;
