@@ -202,8 +202,8 @@ function columnsOf(names: readonly Goal[]): Goal[] {
 }
 
 /**
- * Two texts that touch: the second repeats the first, or begins as it does behind a full stop.
- * Otherwise nobody can tell where it begins.
+ * Two texts that touch: the second repeats the first, or begins as it does behind a full stop, or
+ * there are two sentences. Otherwise nobody can tell where it begins.
  */
 function halvesOf(texts: readonly Words[]): readonly Words[] {
   const whole = joinWords(texts);
@@ -213,7 +213,9 @@ function halvesOf(texts: readonly Words[]): readonly Words[] {
     .filter((index) => squash(whole.text.slice(index)).startsWith(start));
   const half = whole.text.length / 2;
   const isTwice = whole.text.slice(0, half) === whole.text.slice(half);
-  const cut = isTwice ? half : at.length === 1 ? at[0] : undefined;
+  const stops = [...whole.text.matchAll(/[。！!](?=.)/gu)].map(({ index }) => index + 1);
+  const sentences = stops.length === 1 && /[。！!]\s*$/u.test(whole.text) ? stops : [];
+  const cut = isTwice ? half : at.length === 1 ? at[0] : sentences[0];
   return cut === undefined ? [] : [sliceWords(whole, 0, cut), sliceWords(whole, cut)];
 }
 

@@ -9,7 +9,7 @@ const UNITS = [
   "公斤", "千克", "斤", "吨", "元/亩", "元/人", "元/户", "元/平方米", "元/公里", "元/次", "元/年", "元", "天", "日", "年", "个月", "月", "小时", "分钟", "个工作日", "工作日", "个", "度",
   "千瓦", "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "厘米", "米", "公顷", "亩", "座", "村", "镇", "乡", "县", "起", "例", "宗",
   "盏", "根", "眼", "口", "栋", "间", "km", "㎡", "m²", "m", "M", "平米", "组", "对", "类", "种", "级", "分", "课时", "学时", "标箱", "枚",
-  "张", "幅", "块", "段", "支", "颗", "亿元", "人天",
+  "张", "幅", "块", "段", "支", "颗", "亿元", "人天", "床", "顶", "副", "双", "瓶", "盒", "袋", "桶", "车次", "班次", "集", "幢", "架", "尾", "立方", "标段", "笔", "具",
 ];
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join("|");
 const SIGN =
@@ -249,6 +249,10 @@ function actualAt(text: string, from: number, target: string | undefined): Cell[
   const same = [target, bare].flatMap((value) =>
     value && text.startsWith(value, from) ? [{ to: from + value.length, cost: -1.5 }] : [],
   );
+  const unit = /^[^\d]*[\d.,]+(\p{Script=Han}{1,3})$/u.exec(target ?? "")?.[1];
+  const number = /^[≥≤><=]?[\d.,]+/u.exec(text.slice(from))?.[0];
+  if (unit && number && text.startsWith(unit, from + number.length))
+    same.push({ to: from + number.length + unit.length, cost: 0 });
   return [...same, ...valueAt(text, from).map(({ to, cost }) => ({ to, cost: cost + 0.5 }))];
 }
 
@@ -275,6 +279,9 @@ function numbersAt(text: string, from: number): Cell[] {
     const isCut = !rest.startsWith("0") || (number === "0" && rest === "0");
     if (isCut && /^\d+(?:\.\d+)?$/u.test(number)) cells.push({ to: start + size, cost: 2 });
   }
+  // A unit that we do not know stands behind the target and behind what was achieved.
+  const twice = /^(\p{Script=Han}{1,3})[≥≤><=]?[\d.,]+\1/u.exec(text.slice(from + whole.length));
+  if (!unit && twice) cells.push({ to: from + whole.length + twice[1]!.length, cost: 0.2 });
   if (unit) cells.push({ to: start + digits!.length, cost: 1.6 });
   return cells;
 }

@@ -64,7 +64,7 @@ function headerAt(tokens: readonly Token[], level3: number): Header | undefined 
   const isClosed = end > 0 && end - level3 - known <= 3 && !isAbove(tokens[end]);
   const header = labels.slice(0, isClosed ? labels.length : known + 1);
   const columns = header
-    .filter((token) => token.words.text !== "")
+    .filter((token, index) => token.words.text !== "" && !isCutLabel(header, index))
     .map((token): Column => (token.meaning && COLUMN_OF[token.meaning]) ?? "remark");
   const isFull = ["annualValue", "periodValue", "nature"].some((name) =>
     columns.includes(name as Column),
@@ -78,6 +78,17 @@ function headerAt(tokens: readonly Token[], level3: number): Header | undefined 
         isDouble: isDouble(tokens.slice(Math.max(0, from - 4), from)),
       }
     : undefined;
+}
+
+/** “年度（项目” in front of “指标值”: the beginning of a label that is broken in a new way. */
+function isCutLabel(header: readonly Token[], index: number): boolean {
+  const [token, next] = [header[index]!, header[index + 1]];
+  const isValue = next?.meaning === "annualValue" || next?.meaning === "actualValue";
+  return (
+    !token.meaning &&
+    isValue &&
+    /^(?:年度|当年|本年|全年|年初|预期|计划|项目)/u.test(squash(token.words.text))
+  );
 }
 
 /** A class that is none of the taxonomy's: “计划管理指标”, where no value follows. */
@@ -193,11 +204,13 @@ function rowsOf(run: readonly Token[], columns: readonly Column[], style: Style)
   });
 }
 
-/** The longest line, where it is no exception. */
+/** The longest line of words, where it is no exception. */
 function widthOf(tokens: readonly Token[]): { width: number } | undefined {
-  const lengths = tokens.map(({ words }) => words.text.length);
+  const lengths = tokens.flatMap(({ words, level }) =>
+    level || /[\d≥≤><=]/u.test(words.text) ? [] : [words.text.length],
+  );
   const width = Math.max(...lengths);
-  return width >= 8 && lengths.filter((length) => length === width).length >= 3
+  return width >= 4 && lengths.filter((length) => length === width).length >= 3
     ? { width }
     : undefined;
 }

@@ -181,9 +181,16 @@ function wrapCost({ cell, previous, columns, to, style }: Step): number {
   if (!previous || previous.words.text === "" || column === "weight" || column === "score")
     return Infinity;
   if (cell.edge === "cell" || (style.exact && cell.edge === "line")) return 9;
-  if (style.width && previous.words.text.length >= style.width) return 0.2;
+  if (style.width && isFull(cell, previous, column, style.width)) return 0.2;
   const wrapped = column === "level3" ? nameWrap(cell, previous) : valueWrap(cell, previous);
   return wrapped + (cell.edge === "space" ? 0.6 : style.rowwise ? 1 : 1.5);
+}
+
+/** A line as long as the longest ones is broken, unless it is a value or a value follows. */
+function isFull(cell: Token, previous: Token, column: Column, width: number): boolean {
+  const [before, after] = [squash(previous.words.text), squash(cell.words.text)];
+  const isValue = looksLikeValue(before) || (column !== "level3" && isQuality(before));
+  return previous.words.text.length >= width && !isValue && !looksLikeValue(after);
 }
 
 function nameWrap(cell: Token, previous: Token): number {

@@ -238,11 +238,18 @@ function labelLength(cells: readonly Cell[], at: number): number {
   return longest;
 }
 
-/** A label does not swallow a second one: 总额 behind 项目资金 heads a row of its own. */
+/**
+ * A label does not swallow a second one: 总额 behind 项目资金 heads a row of its own. 服务对象 in front
+ * of 满意度指标 is none, so both are one class.
+ */
 function startsAnew(cells: readonly Cell[], at: number, length: number): boolean {
-  const [first, last] = [at, at + length - 1].map((index) => cells[index]!.words.text);
-  const size = squash(last!).length;
-  return isLabelText(last!) && (size >= 3 || (isLabelText(first!) && squash(first!).length >= 4));
+  const parts = cells.slice(at, at + length).map(({ words }) => words.text);
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (!isLabelText(last)) return false;
+  const isPrefix = (part: string) => /^\p{Script=Han}+$/u.test(part) && !isLabelText(part);
+  if (levelOf(last) && parts.slice(0, -1).every(isPrefix)) return false;
+  const size = squash(last).length;
+  return size >= 3 || (isLabelText(first) && squash(first).length >= 4);
 }
 
 const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,2}[)）.、．]\s*/u;
