@@ -1,5 +1,8 @@
 /** Encodings that Chinese governments publish in. */
 
+/** One broken character in so many is a slip; more, and the bytes are no text. */
+const BROKEN_ONE_IN = 200;
+
 /**
  * Decodes text in UTF-8, UTF-16 (with a byte order mark) or GB18030, the encodings that Chinese
  * governments publish in. Undefined where the bytes are no text.
@@ -8,7 +11,7 @@ export function decode(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return tryDecode("utf-16le", bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return tryDecode("utf-16be", bytes);
   if (bytes.subarray(0, 4096).includes(0)) return undefined;
-  const text = tryDecode("utf-8", bytes) ?? tryDecode("gb18030", bytes);
+  const text = tryDecode("utf-8", bytes) ?? tryDecode("gb18030", bytes) ?? leastBroken(bytes);
   return text !== undefined && isText(text) ? text : undefined;
 }
 
@@ -19,6 +22,16 @@ function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
     // `fatal` makes bytes that are not of this encoding throw: the answer is “not this one”.
     return undefined;
   }
+}
+
+/** Text with a few broken characters, as a cut or a bad copy leaves them; they become “\ufffd”. */
+function leastBroken(bytes: Uint8Array): string | undefined {
+  const readings = ["utf-8", "gb18030"].map((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text, broken: text.split("\ufffd").length - 1 };
+  });
+  const best = readings.reduce((a, b) => (b.broken < a.broken ? b : a));
+  return best.broken * BROKEN_ONE_IN <= best.text.length ? best.text : undefined;
 }
 
 /** Whether a decoded text holds next to no control characters. */

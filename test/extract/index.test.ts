@@ -11,6 +11,11 @@ describe("decode", () => {
     ["UTF-16, little end first", bytes(0xff, 0xfe, 0xe9, 0x7e), "绩"],
     ["UTF-16, big end first", bytes(0xfe, 0xff, 0x7e, 0xe9), "绩"],
     ["GB18030", bytes(0xbc, 0xa8, 0xd0, 0xa7), "绩效"],
+    [
+      "UTF-8 that breaks off",
+      utf8("绩效".repeat(100)).subarray(0, -1),
+      `${"绩效".repeat(99)}绩\ufffd`,
+    ],
     ["bytes with a NUL as no text", bytes(0x61, 0, 0x62), undefined],
     ["control characters as no text", bytes(1, 2, 3, 4, 5, 6, 7, 8), undefined],
   ])("reads %s", (_, content, text) => {
