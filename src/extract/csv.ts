@@ -4,7 +4,7 @@ import { joinLines, layOut } from "./grid.ts";
 import { Refusal, TOO_LARGE } from "./unreadable.ts";
 
 const MOST_CHARACTERS = 64 * 2 ** 20;
-const DELIMITERS = [",", ";", "\t"] as const;
+const DELIMITERS = [",", ";"] as const;
 /** Records that tell whether a text is a table; the rest of a long one is taken on trust. */
 const SAMPLE = 200;
 /** A comma inside a number: “1,234.56”. */
@@ -23,9 +23,10 @@ const LABELLED = /\p{Script=Han}\s*[:：]/u;
  */
 export function delimiterOf(text: string): string | undefined {
   const sample = text.slice(0, 2 ** 20);
+  // Commas beside tabs belong to the words of the cells.
+  if (sample.includes("\t")) return sample.includes('"') && QUOTED.test(sample) ? "\t" : undefined;
   return DELIMITERS.find((delimiter) => {
     if (!sample.includes(delimiter)) return false;
-    if (delimiter === "\t") return QUOTED.test(sample);
     const records = parse(sample, delimiter, SAMPLE).filter((record) => record.some(isFilled));
     const width = mostCommon(records.map((record) => record.length));
     const alike = records.filter((record) => record.length === width);

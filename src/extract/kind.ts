@@ -27,6 +27,8 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return "ole2";
   if (start === "{\\rtf") return "rtf";
   const head = headOf(bytes);
+  if (MHTML.test(head)) return "mhtml";
+  if (!head.includes("<")) return "text";
   if (
     head.includes("urn:schemas-microsoft-com:office:spreadsheet") &&
     /<(?:\w+:)?Workbook/u.test(head)
@@ -34,7 +36,6 @@ export function kindOf(bytes: Uint8Array): Kind {
     return "spreadsheet-xml";
   }
   if (/<(?:w:wordDocument|pkg:package)\b/u.test(head)) return "word-xml";
-  if (MHTML.test(head)) return "mhtml";
   return HTML.test(head) ? "html" : "text";
 }
 
