@@ -12,6 +12,7 @@ import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexic
 const SECTIONS = ["budget", "goal", "tasks", "indicators"] as const satisfies readonly Meaning[];
 type Section = (typeof SECTIONS)[number];
 
+const LONGEST_TITLE = 60;
 /** “2025年部门整体支出绩效目标表” */
 const TITLE =
   /^[#\d\p{Script=Han}]{0,24}(?:部门|单位)(?:\(单位\))?整体(?:支出|预算)?绩效(?:目标|自评)[申报表]{0,3}$/u;
@@ -47,7 +48,8 @@ export const departmentForm: Layout = {
     const cells = filledCells(rows[index]!);
     const [first] = cells;
     if (!first) return false;
-    const isTitle = cells.length === 1 && TITLE.test(squash(first.text));
+    const isShort = cells.length === 1 && first.text.length <= LONGEST_TITLE;
+    const isTitle = isShort && TITLE.test(squash(first.text));
     return isTitle || sectionsIn(cells) === "tasks";
   },
 

@@ -26,11 +26,13 @@ export function recognise(pages: readonly Table[]): Reading | undefined {
   const stretches = cutStretches(pages, GRIDS);
   const known = stretches.filter(({ layout, pages: of }) => layout.matches(of));
   const reading = mergeReadings(known.map(({ layout, pages: of }) => layout.read(of)));
-  if (reading && hasIndicators(reading) && !hasBareClasses(pages)) return reading;
+  if (reading && hasIndicators(reading)) {
+    const isOfProjects = reading.indicators.length + reading.tasks.length === 0;
+    if (!isOfProjects || !hasBareClasses(pages)) return reading;
+  }
   const stream = STREAMS.find((layout) => layout.matches(pages))?.read(pages);
   if (!stream || !reading || !hasIndicators(reading)) return stream ?? reading;
-  const isOfProjects = reading.indicators.length + reading.tasks.length === 0;
-  return isOfProjects && targets(stream) > targets(reading) ? stream : reading;
+  return targets(stream) > targets(reading) ? stream : reading;
 }
 
 /** How many indicators of projects have a target. */
