@@ -248,7 +248,9 @@ function nameFit(t: string): number {
   if (/^[≥≤><=]/u.test(t) && !NAME_END.test(t)) return 8;
   if (isBlank(t)) return 1;
   if (looksLikeValue(t)) return NAME_END.test(t) ? 0.5 : 5;
-  return NAME_END.test(t) ? 0 : isQuality(t) ? 3 : t.length < 3 ? 1.5 : 0.5;
+  // “率”, “情况” are the end of a name rather than one.
+  if (t.length < 3) return NAME_END.test(t) ? 2 : 1.5;
+  return NAME_END.test(t) ? 0 : isQuality(t) ? 3 : 0.5;
 }
 
 function valueFit(t: string): number {
