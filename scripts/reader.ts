@@ -8,7 +8,7 @@ import { partOf, type Part } from "../src/publish/index.ts";
 import { toTables } from "../src/publish/rows.ts";
 import type { Cache } from "./cache.ts";
 import type { FolderFile } from "./folder.ts";
-import { PDF_FILES } from "./pdf-files.ts";
+import { outlivePdfJs, PDF_FILES } from "./pdf-files.ts";
 import { readReference } from "./reference.ts";
 
 /** A file to be read, with what sources.csv says of it. */
@@ -52,6 +52,7 @@ const MOST_BYTES = 200_000_000;
 
 /** Makes a reader; what it has read before it takes from the cache, where there is one. */
 export function makeReader(cache: Cache | undefined): Reader {
+  outlivePdfJs();
   const reference = readReference();
   const pipeline = makePipeline(reference, { pdf: PDF_FILES });
   const read = async (task: Task, content: Content) =>
