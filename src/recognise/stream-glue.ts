@@ -162,7 +162,7 @@ function waysToCut(digits: string, columns: readonly MoneyColumn[]): number[] {
     return half && (amounts > 2 || 2 * half === digits.length) ? [half] : [];
   const weight = columns.includes("weight") ? String.raw`(?:10|[1-9]\d?)?` : "";
   const tail = new RegExp(
-    String.raw`^${weight}(\d{1,3}(?:\.\d{1,2})?)%\d{0,2}(?:\.\d{1,2})?$`,
+    String.raw`^${weight}((?:0|[1-9]\d{0,2})(?:\.\d{1,2})?)%\d{0,2}(?:\.\d{1,2})?$`,
     "u",
   );
   // The budget at the start of the year and after changes are the same, or the way stays open.
@@ -183,16 +183,19 @@ function repeated(digits: string): number[] {
 
 /** Where the first of two amounts ends whose rate stands behind them. */
 function cutsWithRate(digits: string, tail: RegExp): number[] {
-  const found: number[] = [];
+  const found: { first: number; isSpent: boolean }[] = [];
   const end = digits.indexOf("%");
   for (let first = 1; first < end; first++) {
     for (let second = first + 1; second < end; second++) {
       const rate = tail.exec(digits.slice(second))?.[1];
       const [budget, spent] = [digits.slice(0, first), digits.slice(first, second)];
-      if (rate && isRate(budget, spent, rate)) found.push(first);
+      if (!rate || !isRate(budget, spent, rate)) continue;
+      found.push({ first, isSpent: Number(rate) > 0 });
     }
   }
-  return found;
+  // Any digits are a budget of which nothing is spent.
+  const spent = found.filter(({ isSpent }) => isSpent);
+  return (spent.length > 0 ? spent : found).map(({ first }) => first);
 }
 
 function isDecimal(text: string): boolean {
@@ -203,6 +206,7 @@ function isDecimal(text: string): boolean {
 function isRate(whole: string, part: string, rate: string): boolean {
   if (!isDecimal(whole) || !isDecimal(part)) return false;
   const [a, b] = [whole, part].map((text) => Number(text.replaceAll(",", "")));
+  if ((Number(rate) === 0) !== (b === 0)) return false;
   const decimals = rate.split(".")[1]?.length ?? 0;
   return Math.abs((b! / a!) * 100 - Number(rate)) <= 0.5001 * 10 ** -decimals;
 }

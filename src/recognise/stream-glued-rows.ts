@@ -249,7 +249,7 @@ function actualAt(text: string, from: number, target: string | undefined): Cell[
   const same = [target, bare].flatMap((value) =>
     value && text.startsWith(value, from) ? [{ to: from + value.length, cost: -1.5 }] : [],
   );
-  const unit = /^[^\d]*[\d.,]+(\p{Script=Han}{1,3})$/u.exec(target ?? "")?.[1];
+  const unit = /^[^\d]*[\d.,]+(\p{Script=Han}{1,4})$/u.exec(target ?? "")?.[1];
   const number = /^[≥≤><=]?[\d.,]+/u.exec(text.slice(from))?.[0];
   if (unit && number && text.startsWith(unit, from + number.length))
     same.push({ to: from + number.length + unit.length, cost: 0 });
@@ -280,8 +280,9 @@ function numbersAt(text: string, from: number): Cell[] {
     if (isCut && /^\d+(?:\.\d+)?$/u.test(number)) cells.push({ to: start + size, cost: 2 });
   }
   // A unit that we do not know stands behind the target and behind what was achieved.
-  const twice = /^(\p{Script=Han}{1,3})[≥≤><=]?[\d.,]+\1/u.exec(text.slice(from + whole.length));
-  if (!unit && twice) cells.push({ to: from + whole.length + twice[1]!.length, cost: 0.2 });
+  const behind = start + digits!.length;
+  const [, twice = ""] = /^(\p{Script=Han}{1,4})[≥≤><=]?[\d.,]+\1/u.exec(text.slice(behind)) ?? [];
+  if (twice.length > (unit?.length ?? 0)) cells.push({ to: behind + twice.length, cost: -0.2 });
   if (unit) cells.push({ to: start + digits!.length, cost: 1.6 });
   return cells;
 }

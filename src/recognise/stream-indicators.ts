@@ -135,7 +135,7 @@ export function readIndicators(
   const close = (isLast: boolean) => {
     const rows = isOfPeriod ? [] : rowsOf(run, columns, broken);
     for (const [index, row] of rows.entries()) {
-      const isEnd = isLast && index === rows.length - 1;
+      const isEnd = isLast && index === rows.length - 1 && run.at(-1)?.edge !== "glue";
       const isClassed = !hasClasses || levels.level1 !== undefined || levels.level2 !== undefined;
       const isRead = isClassed && isIndicator(row, isEnd);
       if (isRead) indicators.push(toIndicator(row, levels));
