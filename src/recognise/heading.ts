@@ -38,8 +38,9 @@ export function findTitle(rows: readonly Row[]): Words | undefined {
 const FILER = /^(?:填报|编制|申报)(?:单位|部门)(?:（[^（）]*）|\([^()]*\))?\s*[:：]\s*(?=\S)/u;
 const MONEY_UNIT = /^(?:人民币)?(?:万|亿|千|百)?元/u;
 
-/** “（2022年度）”: a line that states the year of the budget below the title. */
-const YEAR_LINE = /^\(?20\d\d年度?\)?$/u;
+/** “（2022年度）”, “某局2025年部门预算”: a line that states the year of the budget below the title. */
+const YEAR_LINE =
+  /^\(?20\d\d年度?\)?$|^(?!关于)[^。;,]{0,24}20\d\d年度?(?:部门|单位)(?:综合)?预算(?:公开|表|草案)?$/u;
 
 /** The words that state the year of the budget itself: the title, or a line of its own. */
 export function findYear(rows: readonly Row[], title: Words | undefined): Words | undefined {

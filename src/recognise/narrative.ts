@@ -55,8 +55,12 @@ const KIND_OF_PROJECT = /项目|资金|经费|工程|补助/u;
 /** What a title says of all projects: “2024年度财政项目支出”. */
 const NO_NAME =
   /^(?:20\d\d年度?)?(?:部门|财政|市级|区级|县级|本级|预算|重点|一级|二级)*(?:项目|经费|资金)*(?:支出|预算)?$/u;
-const TITLE_NAME =
-  /^(?:关于)?(?:提前)?(?:下达|拨付)?(.*?)(?:的通知|(?:经费|资金)?(?:情况说明|绩效目标).*)$/u;
+const NOTICE = /关于(?:提前)?(?:下达|拨付|预拨|安排)(.+?)(?:预算)?的通知$/u;
+const EXPLANATION = /^(.+?)(?:经费|资金)?(?:情况说明|绩效目标).*$/u;
+/** Who issues a notice: “某县财政局 某县农业农村局关于下达…”. */
+const ISSUER = /^(\p{Script=Han}{2,20}?(?:局|厅|委|部|办公室|委员会|政府))(?=\s|、|关于)/u;
+/** “现下达你县资金120万元”. */
+const GRANTED = /(?:下达|安排|拨付|预拨)[^。；;\n]{0,50}?(\d[\d,，.]*\s*(?:万元|亿元|元))/u;
 
 /**
  * A text about projects, without any table (项目情况说明, 资金下达通知): passages behind headings,
@@ -91,7 +95,8 @@ export const narrative: Layout = {
       title,
       department:
         findDepartment(rows) ??
-        stories.map(({ passages }) => textOf(passages, "unit")).find(Boolean),
+        stories.map(({ passages }) => textOf(passages, "unit")).find(Boolean) ??
+        stories.map(({ title: of }) => of && issuerOf(of)).find(Boolean),
       fiscalYear: findYear(rows, title),
       amountUnit:
         rows.flatMap(filledCells).find((cell) => cell.text.length < 40 && moneyUnitIn(cell.text)) ??
@@ -121,7 +126,10 @@ interface Story {
 function isProject({ title, passages }: Story): boolean {
   const has = (topic: Topic) => passages.some((passage) => passage.topic === topic);
   const isNamed = has("name") || (title !== undefined && nameIn(title) !== undefined);
-  return isNamed && has("goal") && (has("amount") || has("indicators") || has("period"));
+  const goals = passages.filter(({ topic }) => topic === "goal").flatMap(({ lines }) => lines);
+  const hasClasses = goals.flatMap(({ text }) => [...text.matchAll(CLASS)]).length > 1;
+  const isFull = has("amount") || has("indicators") || has("period") || hasClasses;
+  return isNamed && has("goal") && isFull;
 }
 
 /** The text cut at its headings, and at each name of a project. */
@@ -136,7 +144,7 @@ function storiesOf(pages: readonly Table[]): Story[] {
     const isTitle = !found && isTitleLine(line);
     if (isTitle && nameIn(line)) {
       title = line;
-      stories.push({ title, passages: [] });
+      stories.push({ title, passages: [{ topic: "other", lines: [] }] });
     } else if (found?.topic === "name" && story?.passages.some(({ topic }) => topic === "name")) {
       stories.push({ title: undefined, passages: [{ topic: "name", lines: found.rest }] });
     } else if (found) {
@@ -174,11 +182,16 @@ function isTitleLine({ text }: Words): boolean {
 
 /** The project that a title names: “关于下达2024年某资金的通知”, “某项目情况说明”. */
 function nameIn(title: Words): Words | undefined {
-  const found = TITLE_NAME.exec(title.text.trim());
+  const found = NOTICE.exec(title.text.trim()) ?? EXPLANATION.exec(title.text.trim());
   const name = found?.[1];
   if (!name || !KIND_OF_PROJECT.test(name) || NO_NAME.test(squash(name))) return undefined;
   const from = title.text.indexOf(name);
   return sliceWords(title, from, from + name.length);
+}
+
+function issuerOf(title: Words): Words | undefined {
+  const name = ISSUER.exec(title.text)?.[1];
+  return name === undefined ? undefined : sliceWords(title, 0, name.length);
 }
 
 function textOf(passages: readonly Passage[], topic: Topic): Words | undefined {
@@ -217,7 +230,8 @@ function fundingIn(passages: readonly Passage[]): FundingReading {
   const lines = passages
     .filter(({ topic }) => topic === "amount")
     .flatMap((passage) => passage.lines);
-  const text = lines.length > 0 ? joinWords(lines) : undefined;
+  if (lines.length === 0) return grantedIn(passages);
+  const text = joinWords(lines);
   const found = text && (MONEY.exec(text.text) ?? /^\s*\d[\d,.]*/u.exec(text.text));
   const total = found ? sliceWords(text, found.index, found.index + found[0].length) : undefined;
   const part = text && FISCAL.exec(text.text);
@@ -230,6 +244,18 @@ function fundingIn(passages: readonly Passage[]): FundingReading {
     positions: fiscal.length,
     columns: fiscal.length > 0 ? ["fiscal"] : [],
   };
+}
+
+/** The amount that a notice grants in its opening sentences. */
+function grantedIn(passages: readonly Passage[]): FundingReading {
+  const lines = passages.filter(({ topic }) => topic === "other").flatMap((other) => other.lines);
+  const [total] = lines.flatMap((line) => {
+    const found = GRANTED.exec(line.text);
+    if (!found) return [];
+    const end = found.index + found[0].length;
+    return [sliceWords(line, end - found[1]!.length, end)];
+  });
+  return { total, parts: [], shape: "narrative:0", positions: 0, columns: [] };
 }
 
 /** The goal in front of the first class, and the indicators behind the classes. */
