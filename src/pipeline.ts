@@ -108,7 +108,7 @@ function recordsOf(
       goal: normalised.goal,
       pages: extracted.tables.length,
       status: statusOf(normalised),
-      note: noteOf(normalised, input.source),
+      note: noteOf(normalised, input.source, extracted.note),
     },
     department: normalised.department,
     projects,
@@ -187,9 +187,14 @@ function statusOf({ projects, indicators, tasks, unread }: Normalised): Status {
   return isEmpty || isCut || unread.length > 0 ? "partly" : "read";
 }
 
-function noteOf({ fiscalYear }: Normalised, source: Source | undefined): string | null {
-  if (fiscalYear !== null || !source?.fiscalYear) return null;
-  return `预算年度为推断，依据：${source.fiscalYearEvidence}`;
+function noteOf(
+  { fiscalYear }: Normalised,
+  source: Source | undefined,
+  extracted: string | undefined,
+): string | null {
+  const isInferred = fiscalYear === null && source?.fiscalYear;
+  const year = isInferred ? `预算年度为推断，依据：${source.fiscalYearEvidence}` : undefined;
+  return [year, extracted].filter(Boolean).join("；") || null;
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -85,10 +85,24 @@ function readWorkbook(content: Uint8Array | string): Extract {
   const sheets = visible.map((name) => Sheets[name]).filter((sheet) => sheet !== undefined);
   if (sheets.length === 0) throw new Refusal(DAMAGED);
   const pages = sheets.map((sheet): Block[] => [{ kind: "grid", rows: gridOf(sheet) }]);
-  return layOut(
+  const extracted = layOut(
     "xlsx",
     pages.filter(([block]) => block?.kind === "grid" && block.rows.some(hasWords)),
   );
+  const note = hiddenNote(SheetNames.length - visible.length, sheets);
+  return note === undefined ? extracted : { ...extracted, note };
+}
+
+/** How much the workbook hides: it is left out, and that is said. */
+function hiddenNote(sheets: number, shown: readonly WorkSheet[]): string | undefined {
+  const count = (key: "!rows" | "!cols") =>
+    shown.reduce((sum, sheet) => sum + (sheet[key] ?? []).filter((each) => each?.hidden).length, 0);
+  const parts = [
+    sheets > 0 && `${sheets} 张工作表`,
+    count("!rows") > 0 && `${count("!rows")} 行`,
+    count("!cols") > 0 && `${count("!cols")} 列`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `文件中隐藏的 ${parts.join("、")}没有读取` : undefined;
 }
 
 function hasWords(row: readonly string[]): boolean {

@@ -58,6 +58,8 @@ export interface Extract {
   /** The text that `start` and `end` of every place count in. */
   readonly text: string;
   readonly tables: readonly Table[];
+  /** What of the file was left out, where anything was. */
+  readonly note?: string;
 }
 
 export type Format = "txt" | "pdf" | "xlsx" | "docx" | "html" | "csv";

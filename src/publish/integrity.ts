@@ -78,10 +78,10 @@ async function assertForeignKey(
   there: string,
   key: string,
 ): Promise<void> {
-  // ENUMs of two columns are compared as text.
+  // ENUMs of two columns are compared as text; nothing is not in an empty table either.
   const [lost] = await rowsOf(
     connection,
-    `SELECT * FROM ${table.name} WHERE "${column}"::VARCHAR NOT IN (SELECT "${key}"::VARCHAR FROM ${there})
+    `SELECT * FROM ${table.name} WHERE "${column}" IS NOT NULL AND "${column}"::VARCHAR NOT IN (SELECT "${key}"::VARCHAR FROM ${there})
      ORDER BY ALL LIMIT 1`,
   );
   if (!lost) return;

@@ -263,3 +263,21 @@ describe("a file is refused with the reason", () => {
     });
   });
 });
+
+it("says how much a workbook hides", async () => {
+  const hiding = { "!rows": [{}, { hidden: true }], "!cols": [{}, { hidden: true }] };
+  const sheets = [
+    sheetOf(
+      [
+        ["甲", "乙"],
+        ["a", "b"],
+      ],
+      hiding,
+    ),
+    sheetOf([["丙"]]),
+  ];
+  expect(await extract(bookOf(sheets, "xlsx", [1]))).toMatchObject({
+    note: "文件中隐藏的 1 张工作表、1 行、1 列没有读取",
+  });
+  expect(await extract(bookOf([sheetOf([["甲"]])]))).not.toHaveProperty("note");
+});

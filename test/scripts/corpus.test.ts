@@ -85,6 +85,13 @@ describe("npm run data", () => {
     expect(bytesOf("cached")).toEqual(bytesOf("fresh"));
   });
 
+  it("publishes a folder of which nothing can be read", () => {
+    mkdirSync(at("nothing"));
+    writeFileSync(join(at("nothing"), "empty.txt"), "");
+    const { status, json } = data("--from", at("nothing"), "--to", at("unread"));
+    expect([status, json["files"], json["notRead"]]).toEqual([0, 1, 1]);
+  });
+
   it.each([
     ["a shard that is none", ["--shard", "4/3"], /^--shard 4\/3 is not I\/N; .+\n$/],
     ["a merge of nothing", ["--merge"], /^--merge wants the folders .+\n$/],
