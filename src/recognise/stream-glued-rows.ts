@@ -36,7 +36,7 @@ interface Span {
 }
 
 /** Longer text is prose rather than a row of indicators. */
-const LONGEST = 900;
+const LONGEST = 600;
 const LONGEST_NAME = 70;
 /** Two ways that cost nearly the same leave it open which is meant. */
 const MARGIN = 0.4;
@@ -182,13 +182,14 @@ const BLANK: Readonly<Record<Column, number>> = {
 function columnWays(text: string, at: number, columns: readonly Column[]): Way[] {
   let ways: Way[] = [{ cost: 0, end: at, cells: [] }];
   for (const column of columns) {
-    ways = ways.flatMap((way) => [
+    const longer = ways.flatMap((way) => [
       { ...way, cost: way.cost + BLANK[column] },
       ...cellsAt(text, way, column).map(({ to, cost }): Way => {
         const cell = { column, from: way.end, to };
         return { cost: way.cost + cost, end: to, cells: [...way.cells, cell] };
       }),
     ]);
+    ways = cheapest(longer);
   }
   return ways.filter(({ cells }) => cells.length > 0);
 }
