@@ -39,6 +39,14 @@ export function inlineField(cell: Words): { meaning: Meaning; value: Words } | u
     : undefined;
 }
 
+/** “绩”, “体”, “目标”: a part of a label that a converter broke over the rows beside it. */
+const FRAGMENT = /^[绩效指标年度总体目项资金]{1,2}$/u;
+
+/** Whether a cell is a part of the broken label of a merged cell at the left edge. */
+export function isFragment(cell: Words, index: number): boolean {
+  return index === 0 && FRAGMENT.test(cell.text);
+}
+
 /** The fields of a form: each label with the cell behind it. The first of a kind counts. */
 export function readFields(rows: readonly Row[]): Map<Field, Words> {
   const fields = new Map<Field, Words>();
@@ -108,7 +116,7 @@ export function readGoals(rows: readonly Row[]): Map<Goal, Words> {
   let current: { label: GoalLabel; column: number; isBeside: boolean } | undefined;
   let heads: { column: number; label: GoalLabel }[] = [];
   for (const row of rows) {
-    const cells = distinctCells(row);
+    const cells = distinctCells(row).filter((cell) => !isFragment(cell, columnOf(cell) - 1));
     const labels = cells.flatMap((cell) => {
       const label = goalLabelOf(meaningOf(cell.text));
       return label ? [{ column: columnOf(cell), label }] : [];

@@ -11,6 +11,7 @@ import {
   type GroupKind,
   type Header,
 } from "./columns.ts";
+import { isFragment } from "./form-fields.ts";
 import { filledCells, findTitle, isNumberRow } from "./heading.ts";
 import { classOf1, classOf2 } from "./levels.ts";
 import { isBlank, meaningOf } from "./lexicon.ts";
@@ -152,7 +153,8 @@ export function alignCells(
 ): readonly Words[] {
   const { columns } = header.groups[0]!;
   const at = row.cells.findIndex(
-    (cell) => cell.text !== "" && meaningOf(cell.text) !== "indicators",
+    (cell, index) =>
+      cell.text !== "" && meaningOf(cell.text) !== "indicators" && !isFragment(cell, index),
   );
   const first = row.cells[at];
   if (!first) return row.cells;

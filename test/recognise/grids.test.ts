@@ -73,6 +73,16 @@ describe("a form whose rows lost cells", () => {
     expect(indicatorsOf(TOP + HEADER + rows)).toEqual(expected);
   });
 
+  it("leaves a label broken over the rows beside it out of the goal", () => {
+    const top = "项目名称\t甲项目\n总\t年度目标\n体\t做好矫正。\n目\n标\n";
+    const form = `${top}绩\t${HEADER}效\t产出指标\t数量指标\t道路\t3公里\n指\t\t质量指标\t合格率\t100%\n`;
+    expect(read(form).projects[0]!.goal?.text).toBe("做好矫正。");
+    expect(indicatorsOf(form)).toEqual([
+      ["产出指标", "数量指标", "道路", "3公里"],
+      ["产出指标", "质量指标", "合格率", "100%"],
+    ]);
+  });
+
   it("goes on over a page that repeats title and header", () => {
     const first = `某表绩效目标表\n${TOP}${HEADER}产出指标\t数量指标\t监测点位，含城乡及重点场\t≥100个\t反映\n`;
     const second = `某表绩效目标表\n${HEADER}\t\t所\t\t覆盖\n\t质量指标\t及时率\t95%\t\n`;
