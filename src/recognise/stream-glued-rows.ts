@@ -41,7 +41,9 @@ const LONGEST_NAME = 70;
 /** Two ways that cost nearly the same leave it open which is meant. */
 const MARGIN = 0.4;
 /** Ways to one end that are kept. */
-const MOST_WAYS = 6;
+const MOST_WAYS = 4;
+/** Ways to read a part of a row that are kept, whatever their ends. */
+const MOST_ENDS = 32;
 
 /**
  * Cuts text without anything between its cells into rows of the header's columns:
@@ -115,7 +117,7 @@ function bestWays(text: string, columns: readonly Column[]): Way[] {
   ways[text.length] = [{ cost: 0, end: text.length, cells: [] }];
   const values = new Map<number, Way[]>();
   const valuesAt = (at: number) => {
-    const known = values.get(at) ?? cheapest(columnWays(text, at, behind));
+    const known = values.get(at) ?? columnWays(text, at, behind);
     values.set(at, known);
     return known;
   };
@@ -189,7 +191,9 @@ function columnWays(text: string, at: number, columns: readonly Column[]): Way[]
         return { cost: way.cost + cost, end: to, cells: [...way.cells, cell] };
       }),
     ]);
-    ways = cheapest(longer);
+    ways = cheapest(longer)
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MOST_ENDS);
   }
   return ways.filter(({ cells }) => cells.length > 0);
 }
