@@ -56,7 +56,7 @@ export function readIndicatorGrid(
   const drafts: Draft[] = [];
   const unread: Words[] = [];
   let header: Header | undefined;
-  let open: { level1: Words | undefined; level2: Words | undefined }[] = [];
+  let open: OpenLevels[] = [];
   let previous: Draft[] = [];
   /** Page of the last row of an indicator. */
   let page: number | undefined;
@@ -66,7 +66,7 @@ export function readIndicatorGrid(
     if (found) {
       header = found;
       if (open.length !== header.groups.length) {
-        open = header.groups.map(() => ({ level1: undefined, level2: undefined }));
+        open = header.groups.map(() => ({}));
       }
       index += found.rows - 1;
       continue;
@@ -86,21 +86,14 @@ export function readIndicatorGrid(
     const current: Draft[] = [];
     for (const [group, { kind, columns }] of header.groups.entries()) {
       const draft = draftOf(cells, columns, header, kind, filledCells(row));
-      const levels = open[group]!;
       const before = previous[group];
-      if (draft.level1 && !isSame(draft.level1, levels.level1)) {
-        [levels.level1, levels.level2] = [draft.level1, undefined];
-      }
-      if (draft.level2) levels.level2 = draft.level2;
+      open[group] = levelsAfter(draft, open[group]!);
       if (before && goesOn(draft, before, isTopOfPage)) {
         extend(before, draft);
         current[group] = before;
       } else if (draft.level3) {
-        const inherits1 = !draft.level1;
-        const { level1, level2 } = levels;
-        const full = { ...draft, ...(level1 && { level1 }), ...(level2 && { level2 }), inherits1 };
-        drafts.push(full);
-        current[group] = full;
+        current[group] = { ...draft, ...open[group], inherits1: !draft.level1 };
+        drafts.push(current[group]);
       } else if (draft.level1 || draft.level2) {
         unread.push(...valuesOf(draft).filter((cell) => !isBlank(cell.text)));
       }
@@ -110,6 +103,14 @@ export function readIndicatorGrid(
   }
   const { indicators, left } = reconcile(withoutStrays(drafts));
   return { indicators: indicators.map(toIndicator), unread: [...unread, ...left] };
+}
+
+/** The classes that hold for the rows below those that print them. */
+type OpenLevels = Pick<Draft, "level1" | "level2">;
+
+function levelsAfter({ level1, level2 }: Draft, open: OpenLevels): OpenLevels {
+  const above = level1 && !isSame(level1, open.level1) ? { level1 } : open;
+  return level2 ? { ...above, level2 } : above;
 }
 
 /** The title in a row of a single cell. */
