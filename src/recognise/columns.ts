@@ -1,7 +1,6 @@
 import type { Row, Words } from "../model/table.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { filledCells } from "./heading.ts";
 import { meaningOf, type Meaning } from "./lexicon.ts";
 
 /** What a column of a table of indicators holds. */
@@ -51,8 +50,6 @@ export interface Header {
   readonly cells: number;
   /** Rows that it takes. */
   readonly rows: number;
-  /** Every label of the header with the cells that it stands over. */
-  readonly labels: readonly { readonly text: string; readonly span: Span }[];
 }
 
 const LEVELS = ["level1", "level2", "level3"] as const;
@@ -65,12 +62,20 @@ const OPENS_GROUP: ReadonlySet<ColumnName> = new Set<ColumnName>([
 ]);
 const LONGEST_PLACE = 15;
 
+/** How a second row names the parts of a value: “符号 │ 值”. */
+const PARTS: Readonly<Record<string, ColumnName>> = {
+  符号: "nature",
+  性质: "nature",
+  值: "annualValue",
+  数值: "annualValue",
+};
+
 /** Words of the groups that stand side by side or below one another. */
 const PERIOD = /中期|长期|中长期|实施期|实施周期|总体|总目标/u;
 const ANNUAL = /年度|当年|本年/u;
 
 /** Whether words over or beside columns say that their values are those of several years. */
-export function kindIn(text: string): GroupKind | undefined {
+function kindIn(text: string): GroupKind | undefined {
   const t = squash(text);
   if (ANNUAL.test(t)) return "annual";
   return PERIOD.test(t) ? "period" : undefined;
@@ -102,7 +107,6 @@ export function readHeader(rows: readonly Row[], index: number): Header | undefi
     width: Math.max(...spans.map(({ from }) => from)) + 1,
     cells: first.cells.length,
     rows: isTwoRows ? 2 : 1,
-    labels: labels.map(({ cell, span }) => ({ text: cell.text, span })),
   };
 }
 
@@ -134,7 +138,7 @@ function columnOf(text: string): ColumnName | undefined {
     case "moneyUnit":
       return "measure";
     default:
-      return undefined;
+      return PARTS[squash(text)];
   }
 }
 
@@ -271,7 +275,9 @@ function placesOf(labels: readonly Label[]): PlaceColumn[] {
 /** Places that a second row names below the label of the values. */
 function placesBelow(second: Row): PlaceColumn[] {
   return [...second.cells.entries()].flatMap(([index, cell]) =>
-    isShortName(cell.text) ? [{ name: cell, span: { from: index, to: index + 1 } }] : [],
+    isShortName(cell.text) && !columnOf(cell.text)
+      ? [{ name: cell, span: { from: index, to: index + 1 } }]
+      : [],
   );
 }
 
@@ -280,10 +286,4 @@ export function cellUnder(cells: readonly Words[], { from, to }: Span): Words | 
   const filled = cells.slice(from, to).filter((cell) => cell.text !== "");
   const distinct = filled.filter((cell, index) => cell.text !== filled[index - 1]?.text);
   return distinct.length > 0 ? joinWords(distinct) : undefined;
-}
-
-/** Whether every filled cell of a row is a label. */
-export function isLabelRow(row: Row): boolean {
-  const cells = filledCells(row);
-  return cells.length > 0 && cells.every((cell) => meaningOf(cell.text) !== undefined);
 }

@@ -5,7 +5,7 @@ import { filledCells } from "./heading.ts";
 import { meaningOf, type Meaning } from "./lexicon.ts";
 
 /** Labels whose value is the next cell of the row, or stands behind a colon in their own. */
-export const FIELDS = [
+const FIELDS = [
   "projectName",
   "department",
   "departmentAbove",

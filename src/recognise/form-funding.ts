@@ -12,6 +12,12 @@ const AMOUNTS: readonly Meaning[] = ["amount", "totalAmount", ...FUNDS];
 /** A number in a cell: “10000万元”, “854万（其中…400万元）”, “1, 250.00”. */
 const MONEY = /^[-－]?[\d０-９][\d０-９,，.．\s]*(?:万元|亿元|元|万)?(?:[（(].*)?$/su;
 
+/** A unit in a cell of its own, behind its amount. */
+const UNIT = /^万?元$/u;
+
+/** Labels beside a block of amounts: “项目资金（万元）”. */
+const SIDE = /^(?:项目)?资金(?:情况|申请)?(?:\(.*\))?:?$/u;
+
 /** Rows that a block of amounts has at most. */
 const LONGEST_BLOCK = 8;
 
@@ -35,7 +41,7 @@ export function readFunding(rows: readonly Row[]): FundingReading {
   let unit: Words | undefined;
   for (const [index, row] of rows.entries()) {
     const labels = labelsIn(row);
-    const stated = filledCells(row).find((cell) => moneyUnitIn(cell.text));
+    const stated = filledCells(row).find(({ text }) => moneyUnitIn(text) ?? UNIT.test(text));
     if (stated && (unit === undefined || labels.length > 0)) unit = stated;
     block = blockOf(row, rows.slice(index + 1)) ?? block;
     if (labels.some(({ amount }) => amount === "amount") && labels.length > 1) {
@@ -65,10 +71,18 @@ function labelsIn(row: Row): AmountLabel[] {
     if (before?.text === cell.text) return [];
     const field = inlineField(cell);
     const inline = field && MONEY.test(field.value.text) ? field : undefined;
-    const meaning = inline?.meaning ?? meaningOf(cell.text);
+    const meaning = inline?.meaning ?? amountMeaning(cell.text, row.cells.slice(column + 1));
     if (!meaning || !AMOUNTS.includes(meaning)) return [];
     return [{ amount: meaning as Amount, column, inline: inline?.value }];
   });
+}
+
+/** What a label of money means; “项目资金” heads a block of rows, or has its amount beside it. */
+function amountMeaning(text: string, behind: readonly Words[]): Meaning | undefined {
+  const meaning = meaningOf(text);
+  if (meaning !== "aside" || !SIDE.test(squash(text))) return meaning;
+  const next = behind.find((cell) => cell.text !== "");
+  return next && isMoney(next) ? "totalAmount" : meaning;
 }
 
 /** The columns of a block that has budgets and execution side by side. */
@@ -144,6 +158,6 @@ function toFunding(found: ReadonlyMap<Amount, Words>, unit: Words | undefined): 
 /** The unit that most amounts of a document are in, in the words that state it. */
 export function commonUnit(fundings: readonly FundingReading[]): Words | undefined {
   const units = fundings.flatMap(({ unit }) => (unit ? [unit] : []));
-  const groups = [...Map.groupBy(units, (unit) => moneyUnitIn(squash(unit.text)))];
+  const groups = [...Map.groupBy(units, (unit) => /万?元/u.exec(unit.text)?.[0])];
   return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[1][0];
 }

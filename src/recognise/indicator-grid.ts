@@ -147,7 +147,7 @@ function pageOf(row: Row): number | undefined {
  * The cells of a row under the header's columns. Where a converter dropped merged cells from the
  * front, the first filled cell tells its column: a class label its level, any other the third.
  */
-export function alignCells(
+function alignCells(
   row: Row,
   header: Pick<Header, "groups" | "cells" | "width">,
   open: Words | undefined,

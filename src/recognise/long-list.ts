@@ -120,7 +120,7 @@ function isPlainList({ cells }: Row): boolean {
 function plainList(first: Row): List {
   const group = { kind: "annual" as const, columns: new Map() };
   const width = first.cells.length;
-  const header = { groups: [group], places: [], width, cells: width, rows: 1, labels: [] };
+  const header = { groups: [group], places: [], width, cells: width, rows: 1 };
   return { header, columns: projectColumns(first), width, rows: 1, isPlain: true };
 }
 
