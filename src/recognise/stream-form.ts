@@ -92,9 +92,10 @@ function statesUnit({ words }: Token, index: number, tokens: readonly Token[]): 
 
 /** Where the forms begin: at each name of a project that has something behind it. */
 function formStarts(tokens: readonly Token[]): number[] {
-  return tokens.flatMap((token, index) => {
-    const next = tokens.slice(index + 1).find(({ words }) => words.text !== "");
-    return token.meaning === "projectName" && next && !isLabel(next) ? [index] : [];
+  return tokens.flatMap(({ meaning }, index) => {
+    if (meaning !== "projectName") return [];
+    const next = tokens.find(({ words }, behind) => behind > index && words.text !== "");
+    return next && !isLabel(next) ? [index] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from "../model/table.ts";
 import { joinWords } from "../model/words.ts";
-import { squash } from "../text.ts";
+import { remembering, squash } from "../text.ts";
 import type { Meaning } from "./lexicon.ts";
 import { isBlank } from "./lexicon.ts";
 import type { Style, Token } from "./stream-tokens.ts";
@@ -70,6 +70,8 @@ interface State {
   readonly isNew: boolean;
 }
 
+const NO_WAY: State = { cost: Infinity, from: 0, isNew: true };
+
 /** The column of each cell on the cheapest way through all of them. */
 function bestSteps(
   cells: readonly Token[],
@@ -85,15 +87,17 @@ function bestSteps(
   const table: State[][] = [];
   for (const [index, cell] of cells.entries()) {
     const [before, previous] = [states, cells[index - 1]];
+    const fits = columns.map((column) => fit(cell.words.text, column));
     states = columns.map((_, to) => {
       const ways = before.flatMap(({ cost }, from): State[] => {
-        const step = { cell, previous, columns, from, to, style };
+        if (cost === Infinity) return [];
+        const step = { cell, previous, columns, fits, from, to, style };
         return [
           { cost: cost + stepCost(step), from, isNew: false },
           { cost: cost + newRowCost(step), from, isNew: true },
         ];
       });
-      return ways.reduce((best, way) => (way.cost < best.cost ? way : best));
+      return ways.reduce((best, way) => (way.cost < best.cost ? way : best), NO_WAY);
     });
     table.push(states);
   }
@@ -114,23 +118,25 @@ interface Step {
   readonly cell: Token;
   readonly previous: Token | undefined;
   readonly columns: readonly Column[];
+  /** What it costs to put the cell in each column. */
+  readonly fits: readonly number[];
   readonly from: number;
   readonly to: number;
   readonly style: Style;
 }
 
 function newRowCost(step: Step): number {
-  const { cell, columns, from, to } = step;
+  const { cell, columns, fits, from, to } = step;
   if (to !== 0 || cell.words.text === "") return Infinity;
-  return blanks(columns, from + 1) + rowCost(step) + fit(cell.words.text, "level3");
+  return blanks(columns, from + 1) + rowCost(step) + fits[0]!;
 }
 
 function stepCost(step: Step): number {
-  const { cell, previous, columns, from, to } = step;
+  const { cell, previous, columns, fits, from, to } = step;
   if (cell.words.text === "") return blankStep(step);
   if (!previous || to < from) return Infinity;
   if (to === from) return wrapCost(step);
-  return blanks(columns, from + 1, to) + columnCost(step) + fit(cell.words.text, columns[to]!);
+  return blanks(columns, from + 1, to) + columnCost(step) + fits[to]!;
 }
 
 /** A cell that is printed blank leaves its column blank for less; too many of them count little. */
@@ -276,7 +282,9 @@ function isQuality(t: string): boolean {
 }
 
 /** A number with its unit, a comparison, a date: not a name. */
-export function looksLikeValue(t: string): boolean {
+export const looksLikeValue = remembering(readsAsValue);
+
+function readsAsValue(t: string): boolean {
   if (/^[≥≤><=±≧≦^约]\s*[\d一二三四五六七八九十百]/u.test(t))
     return t.length <= 30 || !NAME_END.test(t);
   if (

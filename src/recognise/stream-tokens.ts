@@ -1,7 +1,7 @@
 import type { Row, Table, Words } from "../model/table.ts";
 import { level1Of, level2Of } from "../model/taxonomy.ts";
 import { joinWords, sliceWords, trimWords } from "../model/words.ts";
-import { squash } from "../text.ts";
+import { remembering, squash } from "../text.ts";
 import { isAmount, meaningOf, type Meaning } from "./lexicon.ts";
 import { isGlued, unglue } from "./stream-glue.ts";
 
@@ -51,8 +51,22 @@ interface Line {
 const MOST_PARTS = 6;
 const LONGEST_PART = 12;
 
+interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly style: Style;
+}
+
+/** Asked for twice, to match and to read. */
+const KEPT = new WeakMap<readonly Table[], Tokens>();
+
 /** Cuts the pages of a form into its labels and values. */
-export function tokenise(pages: readonly Table[]): { tokens: Token[]; style: Style } {
+export function tokenise(pages: readonly Table[]): Tokens {
+  const kept = KEPT.get(pages) ?? cut(pages);
+  KEPT.set(pages, kept);
+  return kept;
+}
+
+function cut(pages: readonly Table[]): Tokens {
   const lines = closeLines(pages.flatMap((page) => page.rows.map(toLine)));
   const filled = lines.filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const share = (test: (line: Line) => boolean) => filled.filter(test).length / filled.length;
@@ -255,12 +269,15 @@ function startsAnew(cells: readonly Cell[], at: number, length: number): boolean
 const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,2}[)）.、．]\s*/u;
 const POINTS = /(?:\([^()]*\)分?|\d+分)$/u;
 
-/** Whether some text is the label of a class: “产出指标(50分)”, “（一）数量指标”. */
-function levelOf(text: string): boolean {
-  if (text.length > 30) return false;
+const readLevel = remembering((text): boolean => {
   const label = squash(text).replace(NUMBERING, "").replace(/:$/u, "").replace(POINTS, "");
   if (!/指标$/u.test(label)) return false;
   return level1Of(label) !== undefined || level2Of(label) !== undefined;
+});
+
+/** Whether some text is the label of a class: “产出指标(50分)”, “（一）数量指标”. */
+function levelOf(text: string): boolean {
+  return text.length <= 30 && text.includes("标") && readLevel(text);
 }
 
 function levelWords(words: Words): Words {
