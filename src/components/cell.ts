@@ -4,6 +4,8 @@ export type Cell =
   | {
       readonly text: string;
       readonly href?: string | undefined;
+      /** Where in the source `href` leads: “第 3 页第 4 行”. */
+      readonly source?: string | undefined;
       /** Steps to the right, for a place inside the one above. */
       readonly indent?: number;
     };

@@ -3,7 +3,7 @@ import { zh } from "../i18n/zh.ts";
 import type { DisclosureDetail } from "../query/disclosures.ts";
 import type { ProjectDetail } from "../query/projects.ts";
 import { departmentHref } from "./href.ts";
-import { disclosureHref, textHref } from "./source-href.ts";
+import { disclosureHref, sourceHref, textHref } from "./source-href.ts";
 
 /** Something known of a thing: a term and its value. */
 export interface Fact {
@@ -82,6 +82,7 @@ export function disclosureFacts(document: DisclosureDetail): Facts {
     { term: facts.status, text: t.statuses[document.status] },
     { term: facts.pages, text: formatNumber(document.pages) },
     { term: facts.file, text: t.file(document.file, document.format) },
+    { term: facts.cells, text: t.cells, href: sourceHref(document.disclosureId) },
     {
       term: facts.text,
       text: t.text(document.disclosureId),

@@ -1,8 +1,24 @@
 import { href, projectHref } from "./href.ts";
+import type { SourceSpot } from "./source-cell.ts";
 
 /** The address of a document's page. */
 export function disclosureHref(disclosureId: string): string {
   return href(`/disclosures/${encodeURIComponent(disclosureId)}/`);
+}
+
+/** The address of the page that shows the whole text of a document, cell by cell. */
+export function sourceHref(disclosureId: string): string {
+  return `${disclosureHref(disclosureId)}source/`;
+}
+
+/** The anchor of a page, a row or a cell there: “p3”, “p3r4”, “p3r4c2”. */
+export function spotAnchor(page: number, row?: number, column?: number): string {
+  return `p${page}${row === undefined ? "" : `r${row}`}${column === undefined ? "" : `c${column}`}`;
+}
+
+/** The address of a row or a cell. */
+export function spotHref(disclosureId: string, { page, row, column }: SourceSpot): string {
+  return `${sourceHref(disclosureId)}#${spotAnchor(page, row, column)}`;
 }
 
 /** The address of the text that was extracted from a document. */

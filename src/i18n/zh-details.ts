@@ -78,8 +78,37 @@ export const zhDetails = {
       page === null ? "" : row === null ? `第 ${page} 页` : `第 ${page} 页第 ${row} 行`,
     characters: (start: number, end: number) =>
       `抽取文字的第 ${formatNumber(start + 1)}—${formatNumber(end)} 字`,
-    text: "全文",
+    at: (where: string) => `原文 ${where}`,
+    fold: "摘录",
     legend: "加底色的是这一条的文字，前后各带几十字；空格、换行和错字都照原样。",
+  },
+  steps: {
+    joined: (steps: readonly string[]) => `换算：${steps.join("；")}`,
+    period: "取实施周期指标值",
+    tenThousands: "万、亿换算成个位",
+    year: (when: number, basis: "printed" | "inferred" | "none") =>
+      `年份按预算年度 ${when}${basis === "inferred" ? "（推断）" : ""}`,
+    spaces: "去掉数字中的空格",
+    unit: "万元换算成元",
+    unitInferred: (unit: string) => `单位“${unit}”由金额大小推断`,
+    shifted: "按合计行归栏",
+  },
+  source: {
+    tab: (heading: string) => `原文：${heading}`,
+    description: (heading: string) =>
+      `${heading}抽取出的全部文字，逐页逐行逐格照录，每一格都有网址。`,
+    heading: "原文逐格照录",
+    lede: (pages: number, rows: number, cells: number) =>
+      `${formatNumber(pages)} 页，${formatNumber(rows)} 行，${formatNumber(cells)} 格有文字。`,
+    note: "从文件抽取出的文字，一字不改；页、行的编号与数据中的 page、row 一致。从别处点“原文”来到这里，所指的一格加框，所在的行加底色。点行号得到这一行的网址。",
+    noteFlattened: "文件里没有分页符的，按空行推断分页，页码可能与印出的不同。",
+    empty: "没有从这份文件抽取出文字。",
+    page: (page: number) => `第 ${page} 页`,
+    emptyPage: "这一页没有文字。",
+    pages: "各页",
+    row: (row: number) => `第 ${row} 行`,
+    about: "关于这份文件",
+    plain: "纯文本",
   },
   projects: {
     tab: "项目",
@@ -183,6 +212,9 @@ export const zhDetails = {
       findings === 0 ? "没有数据提示" : `数据提示：${findings} 条`,
     findingsNote: "提示说的是文件的文字和数字，不是对项目的评价。",
     findingsElsewhere: "关于整份文件的提示，见",
+    readingsLabel: "金额的原文",
+    printedAs: (term: string, printed: string) => `${term}印作“${printed}”`,
+    goalSource: "目标的原文",
     sourceTitle: "原文",
     sourceNote:
       "项目在公开文件抽取文字中的那一段，一字不改。表格的单元格以空白隔开，指标文字也在其中。",
@@ -312,6 +344,7 @@ export const zhDetails = {
       file: "文件名",
       pages: "页数",
       status: "读取状态",
+      cells: "原文",
       text: "抽取的文字",
       source: "来源网页",
       retrieved: "获取日期",
@@ -319,6 +352,7 @@ export const zhDetails = {
       note: "说明",
     },
     file: (file: string, format: string) => `${file}（${format}）`,
+    cells: "全部文字，逐页逐行逐格",
     text: (id: string) => `${id}.txt`,
     unitBasis: { printed: "原文载明或由原文可知", inferred: "原文未印，由金额大小推断" },
     layouts: {
@@ -347,6 +381,35 @@ export const zhDetails = {
     findingsTitle: (findings: number) =>
       findings === 0 ? "没有数据提示" : `数据提示：${findings} 条`,
     departmentForm: "部门整体预算和重点任务，见部门页。",
+    goalTitle: "部门总体绩效目标",
+    qualityTitle: (targets: number, share: number) =>
+      targets === 0 ? "没有读出指标" : `${formatPercent(share)}的指标写明了数字或时限`,
+    qualityNote:
+      "有数字：数量、区间或多重条件；时限：写明期限。写没写数字只说明能不能核对，不说明目标定得高低，更不说明做得好坏。",
+    qualityColumns: { kind: "目标类型", targets: "指标数", share: "份额" },
+    rulesNote: (projects: number, indicators: number, rules: number) =>
+      `这份文件有 ${projects} 个项目、${indicators} 项指标。没有列出的 ${rules} 项检查没有提示，或者不适用于这份文件。`,
+    rulesColumns: {
+      question: "问题",
+      severity: "程度",
+      findings: "本文件提示",
+      subjects: "本文件共有",
+      all: "全部文件：提示／检查",
+    },
+    subjects: {
+      indicator: (indicators: number) => `${formatNumber(indicators)} 项指标`,
+      project: (projects: number) => `${formatNumber(projects)} 个项目`,
+      document: "1 份文件",
+    },
+    bySeverity: (errors: number, warnings: number, notes: number) =>
+      [
+        errors > 0 && `差异 ${errors} 条`,
+        warnings > 0 && `留意 ${warnings} 条`,
+        notes > 0 && `说明 ${notes} 条`,
+      ]
+        .filter(Boolean)
+        .join("，"),
+    listTitle: "逐条",
   },
   findings: {
     tab: "数据提示",

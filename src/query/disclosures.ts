@@ -1,5 +1,6 @@
+import type { Severity } from "../model/finding.ts";
 import type { Database } from "./database.ts";
-import type { Span } from "./indicators.ts";
+import { kindsOf, type IndicatorDetail, type KindCounts, type Span } from "./indicators.ts";
 
 /** A published document with what is known of it, and what was read from it. */
 export interface DisclosureDetail {
@@ -14,6 +15,8 @@ export interface DisclosureDetail {
   readonly yearBasis: "printed" | "inferred" | "none";
   readonly amountUnit: string | null;
   readonly amountUnitBasis: "printed" | "inferred" | null;
+  /** The department's goal, where the document is its form. */
+  readonly goal: string | null;
   readonly sha256: string;
   readonly sourceUrl: string | null;
   /** ISO day. */
@@ -43,6 +46,7 @@ export function disclosureDetails(db: Database): Promise<DisclosureDetail[]> {
        disclosure.fiscal_year_basis::VARCHAR AS "yearBasis",
        disclosure.amount_unit::VARCHAR AS "amountUnit",
        disclosure.amount_unit_basis::VARCHAR AS "amountUnitBasis",
+       disclosure.goal,
        disclosure.sha256,
        disclosure.source_url AS "sourceUrl",
        disclosure.retrieved::VARCHAR AS retrieved,
@@ -94,4 +98,66 @@ export function printedTotals(db: Database, id: string): Promise<PrintedTotal[]>
      ORDER BY total.seq`,
     [id],
   );
+}
+
+/** The kind of file that a document is: it says how its text is cut into pages and cells. */
+export async function documentFormat(db: Database, id: string): Promise<string> {
+  const [document] = await db.rows<{ format: string }>(
+    `SELECT format::VARCHAR AS format FROM disclosures WHERE disclosure_id = $1`,
+    [id],
+  );
+  if (!document) throw new Error(`no document has the id ${id}`);
+  return document.format;
+}
+
+/** A rule that found something in a document. */
+export interface DocumentRule {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly question: string;
+  /** Findings in this document. */
+  readonly findings: number;
+  /** What they are about: indicators, projects, or the document as a whole. */
+  readonly subject: "indicator" | "project" | "document";
+  /** Over all documents. */
+  readonly allAsked: number;
+  readonly allFindings: number;
+}
+
+/** The rules that found something in a document, the gravest first. */
+export function rulesOfDisclosure(db: Database, id: string): Promise<DocumentRule[]> {
+  return db.rows(
+    `SELECT
+       rule.rule,
+       rule.severity::VARCHAR AS severity,
+       rule.question,
+       count(*)::INTEGER AS findings,
+       CASE
+         WHEN count(finding.indicator_id) > 0 THEN 'indicator'
+         WHEN count(finding.project_id) > 0 THEN 'project'
+         ELSE 'document'
+       END AS subject,
+       rule.asked::INTEGER AS "allAsked",
+       rule.findings::INTEGER AS "allFindings"
+     FROM findings AS finding
+     JOIN rules AS rule ON rule.rule = finding.rule::VARCHAR
+     WHERE finding.disclosure_id::VARCHAR = $1
+     GROUP BY rule.rule, rule.severity, rule.question, rule.asked, rule.findings
+     ORDER BY
+       list_position(['error', 'warning', 'note'], rule.severity::VARCHAR),
+       findings DESC,
+       rule.rule`,
+    [id],
+  );
+}
+
+/** How many targets of a document are of each kind, those of its projects among them. */
+export async function kindsOfDisclosure(db: Database, id: string): Promise<KindCounts> {
+  const targets = await db.rows<Pick<IndicatorDetail, "kind">>(
+    `SELECT indicator.target_kind::VARCHAR AS kind
+     FROM indicators AS indicator
+     WHERE indicator.disclosure_id::VARCHAR = $1`,
+    [id],
+  );
+  return kindsOf(targets);
 }

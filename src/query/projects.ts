@@ -2,7 +2,7 @@ import type { Database } from "./database.ts";
 import type { Span } from "./indicators.ts";
 
 /** A project as the list of all projects shows it. */
-export interface ProjectEntry {
+export interface ProjectEntry extends Span {
   readonly projectId: string;
   readonly name: string;
   readonly departmentId: string | null;
@@ -13,6 +13,7 @@ export interface ProjectEntry {
   readonly year: number | null;
   /** Yuan. */
   readonly amount: number | null;
+  readonly amountPrinted: string | null;
   readonly unit: string | null;
   /** Full names joined by “、”; null where none is named. */
   readonly regions: string | null;
@@ -39,7 +40,12 @@ export function projectEntries(db: Database): Promise<ProjectEntry[]> {
        disclosure.title,
        disclosure.fiscal_year::INTEGER AS year,
        project.amount_yuan::DOUBLE AS amount,
+       project.amount_printed AS "amountPrinted",
        project.unit::VARCHAR AS unit,
+       project.page::INTEGER AS page,
+       project.row::INTEGER AS row,
+       project.text_start::INTEGER AS start,
+       project.text_end::INTEGER AS "end",
        (SELECT string_agg(link.region_name::VARCHAR, '、' ORDER BY link.region_code::VARCHAR)
         FROM project_regions AS link
         WHERE link.project_id = project.project_id) AS regions,

@@ -1,0 +1,88 @@
+import { zh } from "../i18n/zh.ts";
+import { documentFormat } from "../query/disclosures.ts";
+import type { Span } from "../query/indicators.ts";
+import { published, publishedText } from "../query/published.ts";
+import { amountCells, cellsIn, cellWith, filledCells, type SourceSpot } from "./source-cell.ts";
+import { spotHref } from "./source-href.ts";
+import { cutText, type SourceCell, type SourcePage } from "./source-text.ts";
+
+/** The extracted text of a document, cut into its cells. */
+export interface Source {
+  readonly disclosureId: string;
+  readonly text: string;
+  readonly pages: readonly SourcePage[];
+  /** Those with words, in the order of the document. */
+  readonly cells: readonly SourceCell[];
+}
+
+/** Pages of one document are built after one another: no more than these are kept. */
+const MOST_KEPT = 8;
+const kept = new Map<string, Source>();
+
+/** The source of a published document. */
+export async function sourceOf(disclosureId: string): Promise<Source> {
+  const known = kept.get(disclosureId);
+  if (known) return known;
+  const text = publishedText(disclosureId);
+  const pages = cutText(text, await documentFormat(published, disclosureId));
+  const source = { disclosureId, text, pages, cells: filledCells(pages) };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(disclosureId, source);
+  return source;
+}
+
+/** The sources of several documents, by id. */
+export async function sourcesOf(ids: Iterable<string>): Promise<Map<string, Source>> {
+  const sources = new Map<string, Source>();
+  for (const id of new Set(ids)) sources.set(id, await sourceOf(id));
+  return sources;
+}
+
+/** A link into the source: “第 3 页第 4 行”. */
+export interface SourceLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+/**
+ * A link to the cell of a record that prints some words; without words, or where no cell does, to
+ * the row in which the record begins. Undefined for a record without a place.
+ */
+export function linkTo(
+  source: Source,
+  span: Span,
+  words: string | null = null,
+  which: "first" | "last" = "first",
+): SourceLink | undefined {
+  const cells = cellsIn(source.cells, span);
+  return linkOf(source, words === null ? undefined : cellWith(cells, words, which), span);
+}
+
+/** Links to the cells that print some amounts of a record, in the order of the form. */
+export function linksToAmounts(
+  source: Source,
+  span: Span,
+  amounts: readonly (number | null)[],
+  amountUnit: string | null,
+): (SourceLink | undefined)[] {
+  const found = amountCells(cellsIn(source.cells, span), amounts, amountUnit);
+  return found.map((cell, index) =>
+    amounts[index] === null ? undefined : linkOf(source, cell, span),
+  );
+}
+
+/** A link to a cell; where there is none, to the row of its record. */
+export function linkOf(
+  { disclosureId }: Pick<Source, "disclosureId">,
+  cell: SourceSpot | undefined,
+  { page, row }: Pick<Span, "page" | "row">,
+): SourceLink | undefined {
+  const spot = cell ?? (page === null || row === null ? undefined : { page, row });
+  if (!spot) return undefined;
+  return { text: zh.excerpt.where(spot.page, spot.row), href: spotHref(disclosureId, spot) };
+}
+
+/** A figure of a table that leads to the cell that prints it. */
+export function figureCell(text: string, link: SourceLink | undefined) {
+  return link ? { text, href: link.href, source: link.text } : text;
+}

@@ -1,0 +1,48 @@
+import { zh } from "../i18n/zh.ts";
+import type { IndicatorDetail } from "../query/indicators.ts";
+import { fold } from "../text.ts";
+
+type YearBasis = "printed" | "inferred" | "none";
+
+/** What a target that is a number or a date was read from. */
+type ReadTarget = Pick<
+  IndicatorDetail,
+  "annualValue" | "periodValue" | "kind" | "value" | "upper" | "deadline" | "year"
+>;
+
+/** What was done between the printed target and the value read from it, where they differ. */
+export function targetSteps(target: ReadTarget, yearBasis: YearBasis): string[] {
+  const { annualValue, periodValue, kind, value, deadline, year } = target;
+  const printed = fold(annualValue ?? periodValue ?? "");
+  const t = zh.steps;
+  return [
+    kind !== "missing" && annualValue === null && periodValue !== null && t.period,
+    value !== null && value >= 1e4 && /\d\s*[万亿]/u.test(printed) && t.tenThousands,
+    deadline !== null &&
+      !/(?:19|20)\d\d/u.test(printed) &&
+      year !== null &&
+      t.year(year, yearBasis),
+  ].filter((step) => step !== false);
+}
+
+/** An amount with what its reading rests on. */
+export interface ReadAmount {
+  readonly printed: string;
+  readonly yuan: number;
+  readonly amountUnit: string | null;
+  readonly amountUnitBasis: "printed" | "inferred" | null;
+  /** Whether the totals rows decide to which source of funds it belongs. */
+  readonly isShifted: boolean;
+}
+
+/** What was done between a printed amount and its yuan, where they differ. */
+export function amountSteps(amount: ReadAmount): string[] {
+  const { printed, yuan, amountUnit, amountUnitBasis, isShifted } = amount;
+  const t = zh.steps;
+  return [
+    /\s/u.test(printed.trim()) && t.spaces,
+    amountUnit === "万元" && yuan !== 0 && t.unit,
+    amountUnitBasis === "inferred" && t.unitInferred(amountUnit ?? ""),
+    isShifted && t.shifted,
+  ].filter((step) => step !== false);
+}
