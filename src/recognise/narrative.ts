@@ -1,4 +1,5 @@
 import type {
+  Fund,
   FundingReading,
   IndicatorReading,
   ProjectReading,
@@ -8,7 +9,7 @@ import type { Table, Words } from "../model/table.ts";
 import { CLASS_WORDS, level1Of, level2Of, LEVEL1_OF } from "../model/taxonomy.ts";
 import { joinWords, sliceWords, trimWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { filledCells, findDepartment, findYear } from "./heading.ts";
+import { filledCells, findDepartment, findLabelled, findYear } from "./heading.ts";
 import { indicatorIn, NUMBERING, sentencesOf, withoutStop } from "./sentence.ts";
 import type { Layout } from "./layout.ts";
 import { isBlank, meaningOf, moneyUnitIn, wrapped, type Meaning } from "./lexicon.ts";
@@ -50,7 +51,16 @@ const CLASS = new RegExp(
 );
 
 const MONEY = /\d[\d,，.]*\s*(?:万元|亿元|元)/u;
-const FISCAL = /财政(?:拨款|资金)[^\d,，;；。]{0,6}(\d[\d,，.]*\s*(?:万元|亿元|元))/u;
+/** “其中：财政拨款400万元，其他资金80万元” */
+const PART = String.raw`[^\d,，;；。]{0,6}(\d[\d,，.]*\s*(?:万元|亿元|元))`;
+const PARTS: readonly (readonly [Fund, RegExp])[] = [
+  ["fiscal", new RegExp(`财政(?:拨款|资金)${PART}`, "u")],
+  ["special", new RegExp(`财政专户(?:管理资金|拨款)${PART}`, "u")],
+  ["other", new RegExp(`(?:其他|其它|单位|自筹)资金${PART}`, "u")],
+];
+/** A sentence of its own about money: “2023年预算安排480万元”, “本年安排预算120万元”. */
+const BUDGETED =
+  /^\s*(?:20\d\d年度?|本年度?|当年|年度|本项目)*(?:预算安排|安排预算|预算资金|安排资金|预算金额|预算总额|资金预算|预算)(?:为|共|共计|资金)?\s*\d/u;
 const KIND_OF_PROJECT = /项目|资金|经费|工程|补助/u;
 /** What a title says of all projects: “2024年度财政项目支出”. */
 const NO_NAME =
@@ -58,7 +68,8 @@ const NO_NAME =
 const NOTICE = /关于(?:提前)?(?:下达|拨付|预拨|安排)(.+?)(?:预算)?的通知$/u;
 const EXPLANATION = /^(.+?)(?:经费|资金)?(?:情况说明|绩效目标).*$/u;
 /** Who issues a notice: “某县财政局 某县农业农村局关于下达…”. */
-const ISSUER = /^(\p{Script=Han}{2,20}?(?:局|厅|委|部|办公室|委员会|政府))(?=\s|、|关于)/u;
+const ISSUER =
+  /^(\p{Script=Han}{2,20}?(?:局|厅|委|部|办公室|委员会|政府|中心))(?=\s|、|关于|20\d\d年)/u;
 /** “现下达你县资金120万元”. */
 const GRANTED = /(?:下达|安排|拨付|预拨)[^。；;\n]{0,50}?(\d[\d,，.]*\s*(?:万元|亿元|元))/u;
 
@@ -89,14 +100,17 @@ export const narrative: Layout = {
     const stories = storiesOf(pages).filter(isProject);
     const read = stories.map(toProject);
     const first = rows.flatMap(filledCells)[0];
+    const titles = [first, ...stories.map((story) => story.title)];
     const title = stories[0]?.title ?? (first && isTitleLine(first) ? first : undefined);
     return {
       layout: "narrative",
       title,
+      // The unit that carries a project out is the department only where nobody else is named.
       department:
+        findLabelled(rows, "department") ??
+        titles.map((of) => of && issuerOf(of)).find(Boolean) ??
         findDepartment(rows) ??
-        stories.map(({ passages }) => textOf(passages, "unit")).find(Boolean) ??
-        stories.map(({ title: of }) => of && issuerOf(of)).find(Boolean),
+        stories.map(({ passages }) => textOf(passages, "unit")).find(Boolean),
       fiscalYear: findYear(rows, title),
       amountUnit:
         rows.flatMap(filledCells).find((cell) => cell.text.length < 40 && moneyUnitIn(cell.text)) ??
@@ -132,17 +146,24 @@ function isProject({ title, passages }: Story): boolean {
   return isNamed && has("goal") && isFull;
 }
 
+/** Topics whose passage ends with its line: a name or a unit is no prose. */
+const ONE_LINE: ReadonlySet<Topic> = new Set(["name", "unit"]);
+
 /** The text cut at its headings, and at each name of a project. */
 function storiesOf(pages: readonly Table[]): Story[] {
   const stories: { title: Words | undefined; passages: Passage[] }[] = [];
   let title: Words | undefined;
-  for (const row of pages.flatMap((page) => page.rows)) {
-    const line = joinWords(filledCells(row), " ");
-    if (line.text.trim() === "") continue;
+  const lines = pages
+    .flatMap((page) => page.rows)
+    .map((row) => joinWords(filledCells(row), " "))
+    .filter((line) => line.text.trim() !== "");
+  for (const [index, line] of lines.entries()) {
     const found = topicAt(line);
     const story = stories.at(-1);
     const isTitle = !found && isTitleLine(line);
-    if (isTitle && nameIn(line)) {
+    if (isTitle && isBareName(line, lines[index + 1])) {
+      stories.push({ title, passages: [{ topic: "name", lines: [line] }] });
+    } else if (isTitle && nameIn(line)) {
       title = line;
       stories.push({ title, passages: [{ topic: "other", lines: [] }] });
     } else if (found?.topic === "name" && story?.passages.some(({ topic }) => topic === "name")) {
@@ -151,13 +172,24 @@ function storiesOf(pages: readonly Table[]): Story[] {
       if (!story) stories.push({ title, passages: [] });
       stories.at(-1)!.passages.push({ topic: found.topic, lines: found.rest });
     } else {
-      story?.passages.at(-1)?.lines.push(line);
+      const passage = story?.passages.at(-1);
+      const isOver = passage && ONE_LINE.has(passage.topic) && passage.lines.length > 0;
+      if (isOver) story!.passages.push({ topic: "other", lines: [line] });
+      else passage?.lines.push(line);
     }
   }
   return stories;
 }
 
+/** A project's name as a heading of its own, right above the first numbered passage about it. */
+function isBareName(line: Words, next: Words | undefined): boolean {
+  const name = squash(line.text);
+  const isName = /(?:项目|资金|经费|工程|补助|补贴)$/u.test(name) && !NO_NAME.test(name);
+  return isName && next !== undefined && /^\s*[(（]?一[)）]?\s*[、.．]/u.test(next.text);
+}
+
 function topicAt(line: Words): { topic: Topic; rest: Words[] } | undefined {
+  if (BUDGETED.test(line.text)) return { topic: "amount", rest: [line] };
   const [all, number, label] = HEADING.exec(line.text) ?? [];
   if (all === undefined || label === undefined) return undefined;
   const isAlone = all.trim().length === line.text.trim().length;
@@ -184,7 +216,10 @@ function isTitleLine({ text }: Words): boolean {
 function nameIn(title: Words): Words | undefined {
   const found = NOTICE.exec(title.text.trim()) ?? EXPLANATION.exec(title.text.trim());
   const name = found?.[1];
-  if (!name || !KIND_OF_PROJECT.test(name) || NO_NAME.test(squash(name))) return undefined;
+  if (!name || !KIND_OF_PROJECT.test(name)) return undefined;
+  const issuer = issuerOf(title)?.text ?? "";
+  if (NO_NAME.test(squash(name.startsWith(issuer) ? name.slice(issuer.length) : name)))
+    return undefined;
   const from = title.text.indexOf(name);
   return sliceWords(title, from, from + name.length);
 }
@@ -225,24 +260,28 @@ function toProject({ title, passages }: Story): { project: ProjectReading; unrea
   };
 }
 
-/** The first amount of the passage about money; one beside 财政拨款 is that fund's. */
+/** The first amount of the passage about money; one beside the name of a fund is that fund's. */
 function fundingIn(passages: readonly Passage[]): FundingReading {
   const lines = passages
     .filter(({ topic }) => topic === "amount")
     .flatMap((passage) => passage.lines);
   if (lines.length === 0) return grantedIn(passages);
   const text = joinWords(lines);
-  const found = text && (MONEY.exec(text.text) ?? /^\s*\d[\d,.]*/u.exec(text.text));
+  const found = MONEY.exec(text.text) ?? /^\s*\d[\d,.]*/u.exec(text.text);
   const total = found ? sliceWords(text, found.index, found.index + found[0].length) : undefined;
-  const part = text && FISCAL.exec(text.text);
-  const at = part ? part.index + part[0].length - part[1]!.length : 0;
-  const fiscal = part ? [{ amount: sliceWords(text, at, at + part[1]!.length), position: 0 }] : [];
+  const parts = PARTS.flatMap(([fund, pattern]) => {
+    const part = pattern.exec(text.text);
+    if (!part) return [];
+    const end = part.index + part[0].length;
+    return [{ fund, amount: sliceWords(text, end - part[1]!.length, end) }];
+  });
+  const columns = parts.map(({ fund }) => fund);
   return {
     total,
-    parts: fiscal,
-    shape: `narrative:${fiscal.length}`,
-    positions: fiscal.length,
-    columns: fiscal.length > 0 ? ["fiscal"] : [],
+    parts: parts.map(({ amount }, position) => ({ amount, position })),
+    shape: `narrative:${columns.join()}`,
+    positions: parts.length,
+    columns,
   };
 }
 
