@@ -21,6 +21,7 @@ interface Gold {
     unit: string;
     name: string;
     total: string;
+    extra?: { amount?: string };
     fiscal: string | null;
     special: string | null;
     other: string | null;
@@ -52,6 +53,7 @@ interface GoldIndicator {
 const FOLDERS = [
   ["../data/disclosures", "gold"],
   ["fixtures/made", "fixtures/made"],
+  ["fixtures/country", "fixtures/country"],
 ] as const;
 const KINDS: Readonly<Record<string, string>> = { numeric: "quantity", compound: "multiple" };
 const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "~": "≈" };
@@ -149,7 +151,13 @@ describe.each(golds)("%s", (file, documents, gold) => {
       gold.projects.map((project) => ({
         unit: project.unit,
         name: text(project.name),
-        amounts: [project.total, project.fiscal, project.special, project.other].map(number),
+        // Where the printed total is 0, the amount is that of the row below it.
+        amounts: [
+          project.extra?.amount ?? project.total,
+          project.fiscal,
+          project.special,
+          project.other,
+        ].map(number),
         goals: [text(project.goal), text(project.period_goal)],
         years: [project.start_year, project.end_year],
         regions: [...project.regions].sort(),

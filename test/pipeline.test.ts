@@ -10,7 +10,7 @@ import { toTables } from "../src/publish/rows.ts";
 
 const reference = readReference();
 const pipeline = makePipeline(reference);
-const documents = ["../data/disclosures/*.txt", "fixtures/made/*.txt"].flatMap((pattern) =>
+const documents = ["../data/disclosures/*.txt", "fixtures/{made,country}/*.txt"].flatMap((pattern) =>
   globSync(join(import.meta.dirname, pattern)).map((path) => readFileSync(path, "utf8")),
 );
 
