@@ -45,6 +45,7 @@ function squashed(text: string): string {
  * unwrap("约1600m <sup>2</sup> ") // "约1600m²"
  */
 export function unwrap(text: string): string {
+  if (!/[\s<]/u.test(text)) return text;
   return text
     .replace(/\s*<sup>\s*2\s*<\/sup>/giu, "²")
     .replace(/<\/?su[bp]>/giu, "")

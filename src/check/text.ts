@@ -7,50 +7,58 @@ import { indicatorsOf, projectRule } from "./asking.ts";
 const LONG_ENOUGH = 12;
 
 /** Asked of each project with a goal of more than a few words, in a document with others. */
-export const sameGoal: Rule = projectRule({
+export const sameGoal: Rule = repeatRule({
   id: "text/same-goal",
-  severity: "note",
   question: "绩效目标是否与同一文件中的另一项目完全相同？",
   questionEn: "Is the goal the same, word for word, as that of another project of the document?",
-  ask(project, records) {
-    const goal = squash(project.goal ?? "");
-    if (goal.length < LONG_ENOUGH || records.projects.length < 2) return;
-    return sameAs(project, records, (other) => squash(other.goal ?? "") === goal, {
-      zh: "绩效目标",
-      en: "goal",
-    });
+  what: { zh: "绩效目标", en: "goal" },
+  textOf({ goal }) {
+    const text = squash(goal ?? "");
+    return text.length < LONG_ENOUGH ? undefined : text;
   },
 });
 
 /** Asked of each project with two indicators or more, in a document with others. */
-export const sameIndicators: Rule = projectRule({
+export const sameIndicators: Rule = repeatRule({
   id: "text/same-indicators",
-  severity: "note",
   question: "全部指标是否与同一文件中的另一项目完全相同？",
   questionEn: "Are all indicators the same as those of another project of the document?",
-  ask(project, records) {
-    const setOf = (each: Project) =>
-      indicatorsOf(each, records)
-        .map(({ name, annualValue }) => squash(`${name}=${annualValue ?? ""}`))
-        .join("|");
-    if (indicatorsOf(project, records).length < 2 || records.projects.length < 2) return;
-    const own = setOf(project);
-    return sameAs(project, records, (other) => setOf(other) === own, {
-      zh: "全部指标",
-      en: "set of indicators",
-    });
+  what: { zh: "全部指标", en: "set of indicators" },
+  textOf(project, records) {
+    const own = indicatorsOf(project, records);
+    if (own.length < 2) return undefined;
+    return own.map(({ name, annualValue }) => squash(`${name}=${annualValue ?? ""}`)).join("|");
   },
 });
 
-/** The remark of a project that repeats an earlier one; each pair is told of once. */
-function sameAs(
-  project: Project,
-  { projects }: Records,
-  isSame: (other: Project) => boolean,
-  what: { zh: string; en: string },
-): Remark | null {
-  const earlier = projects.find((other) => other.seq < project.seq && isSame(other));
-  if (!earlier) return null;
+/** A rule that tells which projects repeat a text of an earlier one; each repetition once. */
+function repeatRule({
+  what,
+  textOf,
+  ...rule
+}: Pick<Rule, "id" | "question" | "questionEn"> & {
+  readonly what: { readonly zh: string; readonly en: string };
+  textOf(project: Project, records: Records): string | undefined;
+}): Rule {
+  return {
+    ...rule,
+    severity: "note",
+    *ask(records) {
+      if (records.projects.length < 2) return;
+      const first = new Map<string, Project>();
+      for (const project of records.projects) {
+        const text = textOf(project, records);
+        if (text === undefined) continue;
+        const earlier = first.get(text);
+        if (!earlier) first.set(text, project);
+        const { projectId, place } = project;
+        yield { projectId, place, remark: earlier ? repeated(project, earlier, what) : null };
+      }
+    },
+  };
+}
+
+function repeated(project: Project, earlier: Project, what: { zh: string; en: string }): Remark {
   return {
     message: `“${project.name}”的${what.zh}与“${earlier.name}”完全相同。`,
     messageEn: `The ${what.en} of “${project.name}” is the same as that of “${earlier.name}”.`,

@@ -252,10 +252,11 @@ function readLines(
       drafts.push({ unit, lines: [line] });
     }
   }
+  const read = drafts.map(({ unit, lines }) => toProject(unit ?? department, lines));
   return {
-    projects: drafts.map(({ unit, lines }) => toProject(unit ?? department, lines)),
+    projects: read.map(({ project }) => project),
     totals,
-    unread: [...unread, ...drafts.flatMap(({ lines }) => cutHeadOf(lines) ?? [])],
+    unread: [...unread, ...read.flatMap(({ cutHead }) => cutHead ?? [])],
   };
 }
 
@@ -293,9 +294,16 @@ function numberOf(amount: Words | undefined): number {
   return Number(squash(amount?.text ?? "0").replaceAll(",", ""));
 }
 
-function toProject(unit: Words | undefined, lines: readonly Line[]): ProjectReading {
+/** A project, and the head of an indicator that its cell breaks off in. */
+function toProject(
+  unit: Words | undefined,
+  lines: readonly Line[],
+): { project: ProjectReading; cutHead: Words | undefined } {
   const list = joinOf(lines, "indicators");
-  return {
+  const { indicators, cutHead } = list
+    ? readIndicatorList(list)
+    : { indicators: [], cutHead: undefined };
+  const project: ProjectReading = {
     name: joinOf(lines, "name")!,
     unit,
     funding: lines[0]!.funding,
@@ -306,17 +314,13 @@ function toProject(unit: Words | undefined, lines: readonly Line[]): ProjectRead
     // A scan that loses the line between two cells prints the goal in front of the list.
     goal: joinOf(lines, "goal") ?? (list && textBeforeList(list)),
     periodGoal: undefined,
-    indicators: list ? readIndicatorList(list).indicators : [],
+    indicators,
   };
+  return { project, cutHead };
 }
 
 /** One cell of a row, over the lines that the row was cut into. */
 function joinOf(lines: readonly Line[], cell: "name" | "goal" | "indicators"): Words | undefined {
   const parts = lines.map((line) => line[cell]).filter((words) => words !== undefined);
   return parts.length > 0 ? joinWords(parts) : undefined;
-}
-
-function cutHeadOf(lines: readonly Line[]): Words | undefined {
-  const list = joinOf(lines, "indicators");
-  return list && readIndicatorList(list).cutHead;
 }
