@@ -22,13 +22,11 @@ export function readingsOf(project: ProjectDetail, source: Source, isShifted: bo
     const cell = cells[i];
     const printed = kind === "amount" ? amountPrinted : cell?.text;
     if (yuan === null || !printed) return [];
-    const steps = amountSteps({
-      printed,
-      yuan,
-      amountUnit,
-      amountUnitBasis,
-      isShifted: isShifted && kind !== "amount",
-    });
+    // The unit is that of the whole: it is told once.
+    const steps =
+      kind === "amount"
+        ? amountSteps({ printed, yuan, amountUnit, amountUnitBasis, isShifted: false })
+        : amountSteps({ printed, yuan, amountUnit: null, amountUnitBasis: null, isShifted });
     const text = zh.project.printedAs(zh.project.money[kind], printed);
     const link = cell ? linkOf(source, cell, project) : linkTo(source, project, printed);
     return [{ text, steps, link }];

@@ -2,7 +2,14 @@ import { zh } from "../i18n/zh.ts";
 import { documentFormat } from "../query/disclosures.ts";
 import type { Span } from "../query/indicators.ts";
 import { published, publishedText } from "../query/published.ts";
-import { amountCells, cellsIn, cellWith, filledCells, type SourceSpot } from "./source-cell.ts";
+import {
+  amountCells,
+  cellsIn,
+  cellWith,
+  filledCells,
+  mentionCell,
+  type SourceSpot,
+} from "./source-cell.ts";
 import { spotHref } from "./source-href.ts";
 import { cutText, type SourceCell, type SourcePage } from "./source-text.ts";
 
@@ -69,6 +76,37 @@ export function linksToAmounts(
   return found.map((cell, index) =>
     amounts[index] === null ? undefined : linkOf(source, cell, span),
   );
+}
+
+/** The printed target of an indicator, with where it stands. */
+type PrintedTarget = Span & {
+  readonly name: string;
+  readonly annualValue: string | null;
+  readonly periodValue: string | null;
+};
+
+/** A link to the target of the year; where that of the period prints the same, to its right. */
+export function linkToTarget(source: Source, target: PrintedTarget): SourceLink | undefined {
+  const { annualValue, periodValue, name } = target;
+  if (annualValue === null) return linkTo(source, target, periodValue ?? name);
+  return linkTo(source, target, annualValue, annualValue === periodValue ? "last" : "first");
+}
+
+/** The words by which a project names a place. */
+interface Mention {
+  readonly mention: string;
+  readonly basis: "name" | "goal" | "indicator";
+}
+
+/** A link to the cell in which a project names a place. */
+export function linkToMention(
+  source: Source,
+  project: Span & { readonly name: string; readonly goal: string | null },
+  { mention, basis }: Mention,
+): SourceLink | undefined {
+  const context = basis === "indicator" ? null : project[basis];
+  const cell = mentionCell(cellsIn(source.cells, project), mention, context);
+  return linkOf(source, cell, project);
 }
 
 /** A link to a cell; where there is none, to the row of its record. */

@@ -106,7 +106,6 @@ export const zhDetails = {
     page: (page: number) => `第 ${page} 页`,
     emptyPage: "这一页没有文字。",
     pages: "各页",
-    row: (row: number) => `第 ${row} 行`,
     about: "关于这份文件",
     plain: "纯文本",
   },
@@ -115,7 +114,7 @@ export const zhDetails = {
     description: "收录的全部预算项目，按部门和公开文件排列：金额、受益地区、绩效指标与数据提示。",
     heading: (projects: number, documents: number) =>
       `${formatNumber(projects)} 个项目，来自 ${formatNumber(documents)} 份公开文件`,
-    lede: "按部门和文件排列，文件之内依原文次序；次序不是排名。点项目名称，看它的目标、指标和那一行原文。",
+    lede: "按部门和文件排列，文件之内依原文次序；次序不是排名。点项目名称，看它的目标和指标；点金额，看原文印着它的那一格。",
     note: "金额是项目当年预算。同一份文件之内可以相加；不同年度、不同部门的文件不能相加成某一年的总额。一个项目可以惠及多个地区，按地区相加会重复。",
     noDepartment: "部门未载明",
     document: (title: string, when: number | null) => `${title}，${year(when)}`,
@@ -159,20 +158,6 @@ export const zhDetails = {
       specialAccount: "财政专户拨款",
       other: "其他资金",
     },
-    printed: (
-      printed: string,
-      unit: string | null,
-      basis: "printed" | "inferred" | null,
-      yuan: string,
-    ) => {
-      const said =
-        unit === null
-          ? ""
-          : basis === "inferred"
-            ? `，单位“${unit}”原文没有印，由金额大小推断`
-            : `，单位${unit}`;
-      return `原文印作“${printed}”${said}，合 ${yuan} 元。`;
-    },
     fundsKnown: "资金来源之和即预算金额，不要与它再相加。",
     fundsUnknown: "原文没有分列资金来源。",
     factsTitle: "基本情况",
@@ -214,7 +199,6 @@ export const zhDetails = {
     findingsElsewhere: "关于整份文件的提示，见",
     readingsLabel: "金额的原文",
     printedAs: (term: string, printed: string) => `${term}印作“${printed}”`,
-    goalSource: "目标的原文",
     sourceTitle: "原文",
     sourceNote:
       "项目在公开文件抽取文字中的那一段，一字不改。表格的单元格以空白隔开，指标文字也在其中。",
@@ -409,7 +393,6 @@ export const zhDetails = {
       ]
         .filter(Boolean)
         .join("，"),
-    listTitle: "逐条",
   },
   findings: {
     tab: "数据提示",

@@ -1,5 +1,6 @@
 import type { Database } from "./database.ts";
 import type { FindingEntry, TypeCount } from "./home.ts";
+import type { Span } from "./indicators.ts";
 import { LATEST_PROJECTS } from "./latest.ts";
 
 /** A department in figures. */
@@ -99,7 +100,9 @@ export function departmentDocuments(db: Database, id: string): Promise<Departmen
 }
 
 /** A line of the department-level budget. */
-export interface BudgetLine {
+export interface BudgetLine extends Span {
+  readonly disclosureId: string;
+  readonly amountUnit: string | null;
   readonly item: string;
   readonly year: number | null;
   readonly amount: number | null;
@@ -109,9 +112,15 @@ export interface BudgetLine {
 export function departmentBudget(db: Database, id: string): Promise<BudgetLine[]> {
   return db.rows(
     `SELECT
+       disclosure.disclosure_id AS "disclosureId",
+       disclosure.amount_unit::VARCHAR AS "amountUnit",
        line.item,
        disclosure.fiscal_year::INTEGER AS year,
-       line.amount_yuan::DOUBLE AS amount
+       line.amount_yuan::DOUBLE AS amount,
+       line.page::INTEGER AS page,
+       line.row::INTEGER AS row,
+       line.text_start::INTEGER AS start,
+       line.text_end::INTEGER AS "end"
      FROM department_budgets AS line
      JOIN disclosures AS disclosure ON disclosure.disclosure_id = line.disclosure_id::VARCHAR
      WHERE disclosure.department_id::VARCHAR = $1
@@ -121,14 +130,16 @@ export function departmentBudget(db: Database, id: string): Promise<BudgetLine[]
 }
 
 /** A project as the page of a department lists it. */
-export interface DepartmentProject {
+export interface DepartmentProject extends Span {
   readonly projectId: string;
+  readonly disclosureId: string;
   readonly name: string;
   readonly unit: string | null;
   readonly year: number | null;
   readonly theme: string | null;
   /** Yuan. */
   readonly amount: number | null;
+  readonly amountPrinted: string | null;
   readonly indicators: number;
   /** Full names joined by “、”; null where none is named. */
   readonly regions: string | null;
@@ -139,11 +150,17 @@ export function departmentProjects(db: Database, id: string): Promise<Department
   return db.rows(
     `SELECT
        project.project_id AS "projectId",
+       disclosure.disclosure_id AS "disclosureId",
        project.name,
        project.unit::VARCHAR AS unit,
        disclosure.fiscal_year::INTEGER AS year,
        project.theme::VARCHAR AS theme,
        project.amount_yuan::DOUBLE AS amount,
+       project.amount_printed AS "amountPrinted",
+       project.page::INTEGER AS page,
+       project.row::INTEGER AS row,
+       project.text_start::INTEGER AS start,
+       project.text_end::INTEGER AS "end",
        (SELECT count(*) FROM indicators AS indicator
         WHERE indicator.project_id = project.project_id)::INTEGER AS indicators,
        (SELECT string_agg(link.region_name::VARCHAR, '、' ORDER BY link.region_code::VARCHAR)
@@ -159,7 +176,9 @@ export function departmentProjects(db: Database, id: string): Promise<Department
 }
 
 /** A main task of the year. */
-export interface DepartmentTask {
+export interface DepartmentTask extends Span {
+  readonly disclosureId: string;
+  readonly amountUnit: string | null;
   readonly name: string | null;
   readonly content: string | null;
   readonly amount: number | null;
@@ -171,11 +190,17 @@ export interface DepartmentTask {
 export function departmentTasks(db: Database, id: string): Promise<DepartmentTask[]> {
   return db.rows(
     `SELECT
+       disclosure.disclosure_id AS "disclosureId",
+       disclosure.amount_unit::VARCHAR AS "amountUnit",
        task.name,
        task.content,
        task.amount_yuan::DOUBLE AS amount,
        task.goal,
-       disclosure.fiscal_year::INTEGER AS year
+       disclosure.fiscal_year::INTEGER AS year,
+       task.page::INTEGER AS page,
+       task.row::INTEGER AS row,
+       task.text_start::INTEGER AS start,
+       task.text_end::INTEGER AS "end"
      FROM tasks AS task
      JOIN disclosures AS disclosure ON disclosure.disclosure_id = task.disclosure_id::VARCHAR
      WHERE disclosure.department_id::VARCHAR = $1
@@ -185,8 +210,9 @@ export function departmentTasks(db: Database, id: string): Promise<DepartmentTas
 }
 
 /** An indicator of a department as a whole. */
-export interface DepartmentIndicator {
+export interface DepartmentIndicator extends Span {
   readonly indicatorId: string;
+  readonly disclosureId: string;
   readonly year: number | null;
   readonly level1: string | null;
   readonly level2: string | null;
@@ -200,12 +226,17 @@ export function departmentIndicators(db: Database, id: string): Promise<Departme
   return db.rows(
     `SELECT
        indicator.indicator_id AS "indicatorId",
+       disclosure.disclosure_id AS "disclosureId",
        disclosure.fiscal_year::INTEGER AS year,
        indicator.level1::VARCHAR AS level1,
        indicator.level2::VARCHAR AS level2,
        indicator.name,
        indicator.annual_value AS "annualValue",
-       indicator.period_value AS "periodValue"
+       indicator.period_value AS "periodValue",
+       indicator.page::INTEGER AS page,
+       indicator.row::INTEGER AS row,
+       indicator.text_start::INTEGER AS start,
+       indicator.text_end::INTEGER AS "end"
      FROM indicators AS indicator
      JOIN disclosures AS disclosure
        ON disclosure.disclosure_id = indicator.disclosure_id::VARCHAR

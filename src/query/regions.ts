@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import type { Span } from "./indicators.ts";
 import { IS_SOLE, LATEST_PROJECTS, REACH } from "./latest.ts";
 
 /** A region with what it and the places inside it receive. */
@@ -62,8 +63,9 @@ export function regionSummaries(db: Database): Promise<RegionSummary[]> {
 }
 
 /** A project as the page of a region lists it. */
-export interface RegionProject {
+export interface RegionProject extends Span {
   readonly projectId: string;
+  readonly disclosureId: string;
   readonly name: string;
   readonly departmentId: string | null;
   readonly department: string | null;
@@ -72,6 +74,10 @@ export interface RegionProject {
   readonly goal: string | null;
   /** Yuan of the whole project. */
   readonly amount: number | null;
+  readonly amountPrinted: string | null;
+  /** The words that name this region, or the first of the places inside it. */
+  readonly mention: string;
+  readonly basis: "name" | "goal" | "indicator";
   /** Part of its regions that lies here: 1 if the project serves this region alone. */
   readonly share: number;
   /** Full names of all of its regions, joined by “、”. */
@@ -81,9 +87,20 @@ export interface RegionProject {
 /** The projects that serve a region or a place inside it, of all years, newest and largest first. */
 export function regionProjects(db: Database, code: string): Promise<RegionProject[]> {
   return db.rows(
-    `WITH ${REACH}
+    `WITH ${REACH},
+     named AS (
+       SELECT
+         link.project_id,
+         arg_min(link.mention::VARCHAR, link.region_code::VARCHAR) AS mention,
+         arg_min(link.basis::VARCHAR, link.region_code::VARCHAR) AS basis
+       FROM project_regions AS link
+       JOIN within ON within.code = link.region_code::VARCHAR
+       WHERE within.container = $1
+       GROUP BY link.project_id
+     )
      SELECT
        project.project_id AS "projectId",
+       disclosure.disclosure_id AS "disclosureId",
        project.name,
        project.department_id::VARCHAR AS "departmentId",
        disclosure.department_name::VARCHAR AS department,
@@ -91,12 +108,20 @@ export function regionProjects(db: Database, code: string): Promise<RegionProjec
        project.theme::VARCHAR AS theme,
        project.goal,
        project.amount_yuan::DOUBLE AS amount,
+       project.amount_printed AS "amountPrinted",
+       named.mention,
+       named.basis,
+       project.page::INTEGER AS page,
+       project.row::INTEGER AS row,
+       project.text_start::INTEGER AS start,
+       project.text_end::INTEGER AS "end",
        CASE WHEN ${IS_SOLE} THEN 1 ELSE reach.share END::DOUBLE AS share,
        (SELECT string_agg(link.region_name::VARCHAR, '、' ORDER BY link.region_code::VARCHAR)
         FROM project_regions AS link
         WHERE link.project_id = project.project_id) AS regions
      FROM reach
      JOIN projects AS project ON project.project_id = reach.project_id
+     JOIN named ON named.project_id = reach.project_id
      JOIN disclosures AS disclosure
        ON disclosure.disclosure_id = project.disclosure_id::VARCHAR
      WHERE reach.code = $1
@@ -140,8 +165,9 @@ export function regionPayers(db: Database, code: string): Promise<RegionPayer[]>
 }
 
 /** A promise: an indicator of a project that serves a region. */
-export interface RegionPromise {
+export interface RegionPromise extends Span {
   readonly indicatorId: string;
+  readonly disclosureId: string;
   readonly projectId: string;
   readonly level1: string | null;
   readonly level2: string | null;
@@ -158,12 +184,17 @@ export function regionPromises(db: Database, code: string): Promise<RegionPromis
     `WITH ${REACH}
      SELECT
        indicator.indicator_id AS "indicatorId",
+       indicator.disclosure_id::VARCHAR AS "disclosureId",
        indicator.project_id AS "projectId",
        indicator.level1::VARCHAR AS level1,
        indicator.level2::VARCHAR AS level2,
        indicator.name,
        coalesce(indicator.annual_value, indicator.period_value) AS target,
-       indicator.target_kind::VARCHAR NOT IN ('qualitative', 'missing') AS measurable
+       indicator.target_kind::VARCHAR NOT IN ('qualitative', 'missing') AS measurable,
+       indicator.page::INTEGER AS page,
+       indicator.row::INTEGER AS row,
+       indicator.text_start::INTEGER AS start,
+       indicator.text_end::INTEGER AS "end"
      FROM reach
      JOIN indicators AS indicator ON indicator.project_id = reach.project_id
      WHERE reach.code = $1

@@ -24,11 +24,6 @@ describe("headings and sentences that hold for any data", () => {
       "写明的受益地区：梅州市；承诺 2 项指标，都写明了数字或时限。",
     ],
     ["targets in words alone", zh.project.indicatorsTitle(3, 0), "3 项绩效指标，都没有写明数字"],
-    [
-      "a unit of money that is inferred",
-      zh.project.printed("20, 000. 00", "万元", "inferred", "200,000,000"),
-      "原文印作“20, 000. 00”，单位“万元”原文没有印，由金额大小推断，合 200,000,000 元。",
-    ],
     ["a third of a project", zh.project.share(1 / 3), "1/3"],
     ["a document", zh.disclosure.heading(named), "甲局 2024 年《绩效目标表》"],
     [
