@@ -7,6 +7,15 @@ export interface SourceSpot {
   readonly page: number;
   readonly row: number;
   readonly column?: number;
+  /** Of words within the cell: the code point that they begin at. */
+  readonly start?: number;
+}
+
+/** Words of one record in a cell that holds those of others too. */
+export interface SourceMark {
+  readonly cell: SourceCell;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The cells with words of a document, in its order. */
@@ -34,6 +43,43 @@ function firstEndingAfter(cells: readonly SourceCell[], start: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The spans that are part of one cell, by where they begin; one that overlaps another is left out. */
+export function marksIn(
+  cells: readonly SourceCell[],
+  spans: readonly Span[],
+): Map<number, SourceMark> {
+  const marks = new Map<number, SourceMark>();
+  let last = 0;
+  for (const span of spans.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))) {
+    const { start, end } = span;
+    const [cell, ...more] = cellsIn(cells, span);
+    if (!cell || more.length > 0 || start === null || end === null || start < last) continue;
+    if (start < cell.start || end > cell.end || end - start === cell.end - cell.start) continue;
+    marks.set(start, { cell, start, end });
+    last = end;
+  }
+  return marks;
+}
+
+/** The words of a cell, cut where marks begin and end. */
+export function segmentsOf(
+  cell: SourceCell,
+  marks: readonly SourceMark[],
+): { text: string; mark: SourceMark | undefined }[] {
+  const points = [...cell.text];
+  const slice = (from: number, to: number) =>
+    points.slice(from - cell.start, to - cell.start).join("");
+  const segments: { text: string; mark: SourceMark | undefined }[] = [];
+  let at = cell.start;
+  for (const mark of marks) {
+    if (mark.start > at) segments.push({ text: slice(at, mark.start), mark: undefined });
+    segments.push({ text: slice(mark.start, mark.end), mark });
+    at = mark.end;
+  }
+  if (at < cell.end) segments.push({ text: slice(at, cell.end), mark: undefined });
+  return segments;
 }
 
 /**

@@ -11,14 +11,20 @@ export function sourceHref(disclosureId: string): string {
   return `${disclosureHref(disclosureId)}source/`;
 }
 
-/** The anchor of a page, a row or a cell there: “p3”, “p3r4”, “p3r4c2”. */
-export function spotAnchor(page: number, row?: number, column?: number): string {
-  return `p${page}${row === undefined ? "" : `r${row}`}${column === undefined ? "" : `c${column}`}`;
+/** The anchor of a page there. */
+export function pageAnchor(page: number): string {
+  return `p${page}`;
 }
 
-/** The address of a row or a cell. */
-export function spotHref(disclosureId: string, { page, row, column }: SourceSpot): string {
-  return `${sourceHref(disclosureId)}#${spotAnchor(page, row, column)}`;
+/** The anchor of a row, a cell or words in it: “p3r4”, “p3r4c2”, “p3r4c2s120”. */
+export function spotAnchor({ page, row, column, start }: SourceSpot): string {
+  const cell = column === undefined ? "" : `c${column}`;
+  return `${pageAnchor(page)}r${row}${cell}${start === undefined ? "" : `s${start}`}`;
+}
+
+/** The address of a row, a cell or words in it. */
+export function spotHref(disclosureId: string, spot: SourceSpot): string {
+  return `${sourceHref(disclosureId)}#${spotAnchor(spot)}`;
 }
 
 /** The address of the text that was extracted from a document. */

@@ -1,5 +1,5 @@
 import { zh } from "../i18n/zh.ts";
-import { documentFormat } from "../query/disclosures.ts";
+import { documentFormat, targetSpans } from "../query/disclosures.ts";
 import type { Span } from "../query/indicators.ts";
 import { published, publishedText } from "../query/published.ts";
 import {
@@ -7,7 +7,9 @@ import {
   cellsIn,
   cellWith,
   filledCells,
+  marksIn,
   mentionCell,
+  type SourceMark,
   type SourceSpot,
 } from "./source-cell.ts";
 import { spotHref } from "./source-href.ts";
@@ -20,6 +22,8 @@ export interface Source {
   readonly pages: readonly SourcePage[];
   /** Those with words, in the order of the document. */
   readonly cells: readonly SourceCell[];
+  /** Indicators that share a cell with others, by where they begin. */
+  readonly marks: ReadonlyMap<number, SourceMark>;
 }
 
 /** Pages of one document are built after one another: no more than these are kept. */
@@ -32,7 +36,9 @@ export async function sourceOf(disclosureId: string): Promise<Source> {
   if (known) return known;
   const text = publishedText(disclosureId);
   const pages = cutText(text, await documentFormat(published, disclosureId));
-  const source = { disclosureId, text, pages, cells: filledCells(pages) };
+  const cells = filledCells(pages);
+  const marks = marksIn(cells, await targetSpans(published, disclosureId));
+  const source = { disclosureId, text, pages, cells, marks };
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(disclosureId, source);
   return source;
@@ -49,6 +55,8 @@ export async function sourcesOf(ids: Iterable<string>): Promise<Map<string, Sour
 export interface SourceLink {
   readonly text: string;
   readonly href: string;
+  /** Where it leads, for a cell of a table: the same as the text. */
+  readonly source: string;
 }
 
 /**
@@ -85,9 +93,17 @@ type PrintedTarget = Span & {
   readonly periodValue: string | null;
 };
 
-/** A link to the target of the year; where that of the period prints the same, to its right. */
+/**
+ * A link to the target of the year. Where a cell holds several indicators, it leads to the words of
+ * this one; where the period's target prints the same, to the cell on its right.
+ */
 export function linkToTarget(source: Source, target: PrintedTarget): SourceLink | undefined {
-  const { annualValue, periodValue, name } = target;
+  const { annualValue, periodValue, name, start, end } = target;
+  const mark = start === null ? undefined : source.marks.get(start);
+  if (mark?.end === end) {
+    const { page, row, column } = mark.cell;
+    return link(source.disclosureId, { page, row, column, start: mark.start });
+  }
   if (annualValue === null) return linkTo(source, target, periodValue ?? name);
   return linkTo(source, target, annualValue, annualValue === periodValue ? "last" : "first");
 }
@@ -112,15 +128,19 @@ export function linkToMention(
 /** A link to a cell; where there is none, to the row of its record. */
 export function linkOf(
   { disclosureId }: Pick<Source, "disclosureId">,
-  cell: SourceSpot | undefined,
+  cell: SourceCell | undefined,
   { page, row }: Pick<Span, "page" | "row">,
 ): SourceLink | undefined {
-  const spot = cell ?? (page === null || row === null ? undefined : { page, row });
-  if (!spot) return undefined;
-  return { text: zh.excerpt.where(spot.page, spot.row), href: spotHref(disclosureId, spot) };
+  if (cell) return link(disclosureId, { page: cell.page, row: cell.row, column: cell.column });
+  return page === null || row === null ? undefined : link(disclosureId, { page, row });
 }
 
 /** A figure of a table that leads to the cell that prints it. */
-export function figureCell(text: string, link: SourceLink | undefined) {
-  return link ? { text, href: link.href, source: link.text } : text;
+export function figureCell(text: string, to: SourceLink | undefined) {
+  return to ? { ...to, text } : text;
+}
+
+function link(disclosureId: string, spot: SourceSpot): SourceLink {
+  const text = zh.excerpt.where(spot.page, spot.row);
+  return { text, href: spotHref(disclosureId, spot), source: text };
 }

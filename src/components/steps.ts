@@ -17,7 +17,7 @@ export function targetSteps(target: ReadTarget, yearBasis: YearBasis): string[] 
   const t = zh.steps;
   return [
     kind !== "missing" && annualValue === null && periodValue !== null && t.period,
-    value !== null && value >= 1e4 && /\d\s*[万亿]/u.test(printed) && t.tenThousands,
+    value !== null && value >= 1e4 && /\d\s*[万亿]/u.test(printed) && t.tenThousands(value),
     deadline !== null &&
       !/(?:19|20)\d\d/u.test(printed) &&
       year !== null &&

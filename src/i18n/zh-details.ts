@@ -83,9 +83,9 @@ export const zhDetails = {
     legend: "加底色的是这一条的文字，前后各带几十字；空格、换行和错字都照原样。",
   },
   steps: {
-    joined: (steps: readonly string[]) => `换算：${steps.join("；")}`,
+    joined: (steps: readonly string[]) => steps.join("；"),
     period: "取实施周期指标值",
-    tenThousands: "万、亿换算成个位",
+    tenThousands: (value: number) => `万、亿换算：数据中作 ${formatNumber(value)}`,
     year: (when: number, basis: "printed" | "inferred" | "none") =>
       `年份按预算年度 ${when}${basis === "inferred" ? "（推断）" : ""}`,
     spaces: "去掉数字中的空格",
@@ -100,7 +100,7 @@ export const zhDetails = {
     heading: "原文逐格照录",
     lede: (pages: number, rows: number, cells: number) =>
       `${formatNumber(pages)} 页，${formatNumber(rows)} 行，${formatNumber(cells)} 格有文字。`,
-    note: "从文件抽取出的文字，一字不改；页、行的编号与数据中的 page、row 一致。从别处点“原文”来到这里，所指的一格加框，所在的行加底色。点行号得到这一行的网址。",
+    note: "从文件抽取出的文字，一字不改；页、行的编号与数据中的 page、row 一致。从别处点“原文”来到这里，所指的一格加框，所在的行加底色；一格里有几项指标的，所指的那一项加底色。点行号得到这一行的网址。",
     noteFlattened: "文件里没有分页符的，按空行推断分页，页码可能与印出的不同。",
     empty: "没有从这份文件抽取出文字。",
     page: (page: number) => `第 ${page} 页`,

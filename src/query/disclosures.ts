@@ -161,3 +161,18 @@ export async function kindsOfDisclosure(db: Database, id: string): Promise<KindC
   );
   return kindsOf(targets);
 }
+
+/** Where the indicators of a document stand, those of its projects among them. */
+export function targetSpans(db: Database, id: string): Promise<Span[]> {
+  return db.rows(
+    `SELECT
+       indicator.page::INTEGER AS page,
+       indicator.row::INTEGER AS row,
+       indicator.text_start::INTEGER AS start,
+       indicator.text_end::INTEGER AS "end"
+     FROM indicators AS indicator
+     WHERE indicator.disclosure_id::VARCHAR = $1
+     ORDER BY start`,
+    [id],
+  );
+}

@@ -4,7 +4,9 @@ import {
   cellsIn,
   cellWith,
   filledCells,
+  marksIn,
   mentionCell,
+  segmentsOf,
 } from "../../src/components/source-cell.ts";
 import { cutText } from "../../src/components/source-text.ts";
 
@@ -80,5 +82,45 @@ describe("the cell that names a place", () => {
     ["the first, where it was read from anywhere", null, 1],
   ])("is %s", (_, context, position) => {
     expect(mentionCell(cells, "梅州", context)).toBe(cells[position - 1]);
+  });
+});
+
+describe("records that share a cell", () => {
+  const cells = cellsOf("名称\t1、甲。2、𠮷。\n");
+
+  it.each([
+    [
+      "are marked",
+      [
+        [3, 7],
+        [7, 11],
+      ],
+      ["*1、甲。", "*2、𠮷。"],
+    ],
+    [
+      "leave what is between them",
+      [
+        [5, 6],
+        [9, 10],
+      ],
+      ["1、", "*甲", "。2、", "*𠮷", "。"],
+    ],
+    [
+      "are left out where they overlap",
+      [
+        [3, 7],
+        [5, 9],
+      ],
+      ["*1、甲。", "2、𠮷。"],
+    ],
+    ["are none where one is the whole cell", [[3, 11]], ["1、甲。2、𠮷。"]],
+    ["are none where one spans several cells", [[0, 7]], ["1、甲。2、𠮷。"]],
+  ])("%s", (_, spans, expected) => {
+    const marks = marksIn(
+      cells,
+      spans.map(([start, end]) => span(start!, end!)),
+    );
+    const segments = segmentsOf(cells[1]!, [...marks.values()]);
+    expect(segments.map(({ text, mark }) => (mark ? "*" : "") + text)).toEqual(expected);
   });
 });

@@ -21,7 +21,11 @@ const amount = {
 describe("between a printed target and its reading", () => {
   it.each([
     ["nothing, where they say the same", { annualValue: "≥3次", value: 3 }, []],
-    ["万 multiplied out", { annualValue: "5 万人次", value: 50_000 }, ["万、亿换算成个位"]],
+    [
+      "万 multiplied out",
+      { annualValue: "5 万人次", value: 50_000 },
+      ["万、亿换算：数据中作 50,000"],
+    ],
     ["nothing of a 万 that is no number's", { annualValue: "12000人 万达", value: 12_000 }, []],
     [
       "the year of a date that has none",

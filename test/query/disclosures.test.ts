@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "../../src/query/database.ts";
-import { disclosureDetails, printedTotals } from "../../src/query/disclosures.ts";
+import {
+  disclosureDetails,
+  documentFormat,
+  kindsOfDisclosure,
+  printedTotals,
+  rulesOfDisclosure,
+  targetSpans,
+} from "../../src/query/disclosures.ts";
+import { totalOf } from "../../src/query/indicators.ts";
 import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
 
 let atlas: SampleAtlas;
@@ -61,5 +69,26 @@ describe.each(ENGINES)("in %s", (_, open) => {
       ["甲市协作办公室本级", 2_200_000, null],
       ["甲市对口支援中心", 1_500_000.5, null],
     ]);
+  });
+
+  it("counts what each rule found in a document, the gravest first", async () => {
+    const rules = await rulesOfDisclosure(db, "yi-projects-2025");
+    expect(rules.map(({ rule, findings, subject }) => [rule, findings, subject])).toEqual([
+      ["amount/parts-differ", 1, "project"],
+      ["target/missing", 1, "indicator"],
+      ["amount/unit-inferred", 1, "document"],
+    ]);
+    expect(await rulesOfDisclosure(db, "unknown")).toEqual([]);
+  });
+
+  it("counts the targets of a document and of its projects together", async () => {
+    expect(totalOf(await kindsOfDisclosure(db, "jia-projects-2025"))).toBe(7);
+    expect(await targetSpans(db, "jia-projects-2025")).toHaveLength(7);
+    expect(totalOf(await kindsOfDisclosure(db, "unknown"))).toBe(0);
+  });
+
+  it("knows the kind of file, and no document that is not there", async () => {
+    expect(await documentFormat(db, "jia-projects-2025")).toBe("txt");
+    await expect(documentFormat(db, "nothing")).rejects.toThrow("no document has the id nothing");
   });
 });
