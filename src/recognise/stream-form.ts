@@ -140,7 +140,7 @@ function yearOf(tokens: readonly Token[], title: Words | undefined): Words | und
   );
   if (line) return line.words;
   const glued = tokens[0]?.words;
-  const found = glued && /[(（](20\d\d)年度?[)）]$/u.exec(glued.text);
+  const found = glued && /[(（](20\d\d)年度?[)）]\s*$/u.exec(glued.text);
   if (found) return sliceWords(glued, found.index);
   return title && /20\d\d年/u.test(squash(title.text)) ? title : undefined;
 }

@@ -9,13 +9,16 @@ export function isGlued(text: string): boolean {
 }
 
 const BEHIND = String.raw`(?:\s*[(（](?:单位[:：])?(?:万元|元|盖章)[)）])?(?:\s*[:：])?`;
-const label = (words: readonly string[]) => `(?:${wrapped(words)})${BEHIND}`;
+const AMONG = String.raw`(?:其\s*中\s*[:：]\s*)?`;
+const label = (words: readonly string[]) => `${AMONG}(?:${wrapped(words)})${BEHIND}`;
 /** Shorter labels are words of any text; they count where they stand beside another label. */
 const ALONE = 4;
 const FIELD = new RegExp(label(LABEL_WORDS.filter((word) => word.length >= ALONE)), "gu");
 const ANY = new RegExp(label(LABEL_WORDS), "yu");
+/** The first of the columns, the label that stands beside them in front; some print no level 1. */
 const HEADER = new RegExp(
-  `(?:${wrapped(["年度绩效指标", "长期绩效指标", "绩效指标"])})?\\s*(?=${wrapped(["一级指标"])})|${wrapped(["一级指标"])}`,
+  `(?:${wrapped(["年度绩效指标", "长期绩效指标", "绩效指标"])})\\s*(?=${wrapped(["一级指标", "二级指标"])})|` +
+    `${wrapped(["一级指标"])}|${wrapped(["二级指标"])}(?=\\s*${wrapped(["三级指标"])})`,
   "gu",
 );
 const CLASS = new RegExp(
@@ -28,6 +31,9 @@ const NAMES = LABEL_WORDS.filter((word) => meaningOf(word) === "projectName");
 const START = new RegExp(label(NAMES), "gu");
 /** The label that stands beside all rows of the indicator part, in front of a class. */
 const BESIDE = new RegExp(String.raw`绩\s*效\s*指\s*标(?=\s*(?:${CLASS.source}))`, "gu");
+
+/** The unit of all amounts, between the title and the first field. */
+const MONEY = /(?:金\s*额\s*)?单\s*位\s*[:：]\s*(?:人民币)?\s*(?:万\s*)?元/gu;
 
 type Part = "before" | "fields" | "goal" | "header" | "indicators";
 
@@ -69,9 +75,9 @@ function nextLabel(text: string, from: number, part: Part): Found | undefined {
     part === "indicators" || part === "before" ? undefined : at(ANY, text, skipSpace(text, from));
   if (beside) return beside;
   const patterns = {
-    before: [START],
+    before: [START, MONEY],
     fields: [FIELD],
-    goal: [HEADER, GOAL],
+    goal: [HEADER, GOAL, GOAL_LABEL],
     header: [CLASS, START],
     indicators: [CLASS, BESIDE, END, HEADER, START],
   }[part];
@@ -87,6 +93,24 @@ function nextLabel(text: string, from: number, part: Part): Found | undefined {
 const GOAL =
   /(?<![完成实现达的按照])(?:年\s*度\s*(?:总\s*体\s*|绩\s*效\s*)?目\s*标|年\s*度\s*总\s*体\s*目\s*标\s*完\s*成\s*情\s*况(?:\s*综\s*述)?|全\s*年\s*实\s*际\s*完\s*成\s*情\s*况)[:：]?/gu;
 
+const GOALS: readonly (Meaning | undefined)[] = [
+  "goal",
+  "annualGoal",
+  "periodGoal",
+  "goalTarget",
+  "goalActual",
+];
+
+function isGoal(label: string): boolean {
+  return GOALS.includes(meaningOf(label));
+}
+
+/** In the prose of a goal the name of another one counts where a colon stands behind it. */
+const GOAL_LABEL = new RegExp(
+  String.raw`(?:${wrapped(LABEL_WORDS.filter((word) => word.length >= ALONE && isGoal(word)))})\s*[:：]`,
+  "gu",
+);
+
 function at(pattern: RegExp, text: string, from: number): Found | undefined {
   pattern.lastIndex = from;
   const found = pattern.exec(text);
@@ -97,14 +121,6 @@ function at(pattern: RegExp, text: string, from: number): Found | undefined {
 function skipSpace(text: string, from: number): number {
   return from + /^\s*/u.exec(text.slice(from, from + 8))![0].length;
 }
-
-const GOALS: readonly (Meaning | undefined)[] = [
-  "goal",
-  "annualGoal",
-  "periodGoal",
-  "goalTarget",
-  "goalActual",
-];
 
 const HEADS: readonly (Meaning | undefined)[] = [
   "indicators",
@@ -121,7 +137,7 @@ function partBehind(part: Part, label: string): Part {
   if (HEADS.includes(meaning)) return "header";
   if (part === "header") return meaning ? "header" : "indicators";
   if (part === "indicators") return meaning === "end" ? "before" : "indicators";
-  return GOALS.includes(meaning) ? "goal" : part;
+  return isGoal(label) ? "goal" : part;
 }
 
 /** What stands in a column of the part about money. */
