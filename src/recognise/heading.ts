@@ -19,6 +19,9 @@ export function filledCells(row: Row): Words[] {
   return row.cells.filter((cell) => cell.text !== "");
 }
 
+/** “第三部分  项目支出绩效目标表………………5”: a line of a table of contents. */
+const CONTENTS_LINE = /[….·．]{3,}\s*\d*$/u;
+
 /**
  * The title of a form: the first line of a single cell that names a kind of form, without
  * Markdown's signs.
@@ -26,7 +29,7 @@ export function filledCells(row: Row): Words[] {
 export function findTitle(rows: readonly Row[]): Words | undefined {
   for (const row of rows) {
     const [cell, ...rest] = filledCells(row);
-    if (!cell || rest.length > 0) continue;
+    if (!cell || rest.length > 0 || CONTENTS_LINE.test(cell.text)) continue;
     if (TITLE.test(squash(cell.text)) && !meaningOf(cell.text)) {
       return trimWords(sliceWords(cell, /^[#*\s]*/u.exec(cell.text)![0].length));
     }
@@ -41,6 +44,16 @@ const MONEY_UNIT = /^(?:人民币)?(?:万|亿|千|百)?元/u;
 /** “（2022年度）”, “某局2025年部门预算”: a line that states the year of the budget below the title. */
 const YEAR_LINE =
   /^\(?20\d\d年度?\)?$|^(?!关于)[^。;,]{0,24}20\d\d年度?(?:部门|单位)(?:综合)?预算(?:公开|表|草案)?$/u;
+
+/** The organisation in front of what a title says of its table: “某县民政局2025年部门预算…”. */
+const ISSUER =
+  /^(\p{Script=Han}{2,20}?(?:局|厅|委|部|委员会|办公室|政府|中心|联合会))(?=20\d\d年|(?:部门|单位)(?:预算|整体)|项目支出|预算项目)/u;
+
+/** The department that a title begins with. */
+export function departmentIn(title: Words): Words | undefined {
+  const found = ISSUER.exec(title.text);
+  return found ? sliceWords(title, 0, found[1]!.length) : undefined;
+}
 
 /** The words that state the year of the budget itself: the title, or a line of its own. */
 export function findYear(rows: readonly Row[], title: Words | undefined): Words | undefined {

@@ -32,8 +32,11 @@ const EXTENDABLE = ["level3", "periodValue", "annualValue", "actualValue"] as co
 const SIGN = /^(?:[≥≤><=≈]{1,2}|大于等于|小于等于|大于|小于|等于|不低于|不少于|不高于|不超过|约)$/u;
 /** What a blank form leaves in the cell of a name: “指标1：”. */
 const BLANK_NAME = /^指标\d+[:.、]?$/u;
-/** A title of another table: “附件3”, “2024年政府采购预算表”. */
-const TABLE_TITLE = /^(?:附[件表]\d*|表\d+)|(?:表|清单)(?:\(.*\))?$/u;
+/** A title of another table or part: “附件3”, “表四”, “第四部分 名词解释”, “2024年政府采购预算表”. */
+const TABLE_TITLE =
+  /^(?:附[件表]\d*|表\d+|表[一二三四五六七八九十]{1,3}(?=$|[:.、])|第[一二三四五六七八九十\d]{1,3}(?:部分|章|节))|(?:表|清单)(?:\(.*\))?$/u;
+/** “一、收入说明”: a line of the text that stands around the tables of a book. */
+const OUTLINE = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u;
 
 /**
  * Reads the rows of a table of indicators, from its header on:
@@ -123,9 +126,12 @@ export function headingOf(row: Row): string | undefined {
   return isTitle && meaningOf(cell.text) === undefined ? text : undefined;
 }
 
-/** “备注：1.…”: explanations of the form, to its end. */
+/** “备注：1.…”: explanations of the form, to its end, or the text of a book below it. */
 function isNote(row: Row): boolean {
-  return /^(?:备注|注|说明|填[报表]说明)[:：]/u.test(filledCells(row)[0]?.text ?? "");
+  const [cell, ...others] = filledCells(row);
+  if (!cell) return false;
+  const isText = others.length === 0 && OUTLINE.test(squash(cell.text));
+  return isText || /^(?:备注|注|说明|填[报表]说明)[:：]/u.test(cell.text);
 }
 
 /** A row below the indicators: “总分 100”, “填报人”. */

@@ -10,7 +10,14 @@ import { LEVEL1_OF } from "../model/taxonomy.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { cellUnder, readHeader, type Header, type Span } from "./columns.ts";
-import { filledCells, findDepartment, findTitle, findYear, isNumberRow } from "./heading.ts";
+import {
+  departmentIn,
+  filledCells,
+  findDepartment,
+  findTitle,
+  findYear,
+  isNumberRow,
+} from "./heading.ts";
 import { draftOf, headingOf, isNothing, toIndicator, type Draft } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { classOf1, classOf2 } from "./levels.ts";
@@ -60,7 +67,7 @@ export const longList: Layout = {
     const heading = rows.slice(0, start);
     const title = findTitle(heading);
     const { drafts, totals, unread } = readRows(rows.slice(start), title);
-    const labelled = findDepartment(heading);
+    const labelled = findDepartment(heading) ?? (title && departmentIn(title));
     const amountUnit =
       heading.flatMap(filledCells).find((cell) => moneyUnitIn(cell.text)) ??
       rows

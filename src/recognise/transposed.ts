@@ -1,13 +1,24 @@
-import type {
-  FundingReading,
-  IndicatorReading,
-  ProjectReading,
-  Reading,
+import {
+  FUNDS,
+  type Fund,
+  type FundingReading,
+  type IndicatorReading,
+  type ProjectReading,
+  type Reading,
+  type TotalReading,
 } from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { filledCells, findDepartment, findLabelled, findTitle, findYear } from "./heading.ts";
+import {
+  departmentIn,
+  filledCells,
+  findDepartment,
+  findLabelled,
+  findTitle,
+  findYear,
+  isNumberRow,
+} from "./heading.ts";
 import { headingOf } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { classOf1, classOf2 } from "./levels.ts";
@@ -15,6 +26,7 @@ import { indicatorIn, sentencesOf } from "./sentence.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
 const UNIT_LABEL = /单位|县|市|区|乡|镇|村|街道|地区|部门|学校/u;
+const GRAND_TOTAL = /^(?:合计|总计)$/u;
 const TOTAL = /^(?:合计|总计|小计|全市|全县|全区)$/u;
 /** What titles put around the name of the money that they divide. */
 const TITLE_ENDS = /^附件\s*\d*\s*[:：、]?\s*|(?:区域|项目)?(?:支出)?绩效目标\S*$/gu;
@@ -23,14 +35,18 @@ const TITLE_ENDS = /^附件\s*\d*\s*[:：、]?\s*|(?:区域|项目)?(?:支出)?�
  * The transposed table (绩效目标分解表): indicators head the columns, each row is a unit:
  *
  * ```text
- * 序号 │ 单位   │ 金额（万元） │ 产出指标             │          │ 效益指标     ← level 1
+ * 序号 │ 单位   │ 金额（万元） │ 绩效指标                                        ← may be missing
+ *      │        │             │ 产出指标             │          │ 效益指标     ← level 1
  *      │        │             │ 数量指标 │ 时效指标  │          │ 社会效益指标 ← level 2, may be missing
  *      │        │             │ 种植面积 │ 完成时间  │ …        │ 带动农户     ← names
  * 1    │ 甲乡   │ 30          │ ≥200亩   │ 11月底前  │          │ ≥50户
+ * 合计 │        │ 30
  * ```
  *
- * A row with an amount, or a name, of its own is a project; else the rows are one project whose
- * indicators have a value in each unit.
+ * The labels of the other columns stand in any row of the header, beside the indicators on either
+ * side; those of money may have parts below them (总额 │ 财政拨款 │ 其他资金). A row with an amount,
+ * or a name, of its own is a project; else the rows are one project whose indicators have a value
+ * in each unit.
  */
 export const transposed: Layout = {
   name: "transposed",
@@ -50,12 +66,13 @@ export const transposed: Layout = {
     const header = headerAt(rows, start)!;
     const heading = rows.slice(0, start);
     const title = findTitle(heading);
-    const body = bodyOf(rows.slice(start + header.rows), header);
+    const below = tableBelow(rows.slice(start + header.rows));
+    const body = bodyOf(below, header);
     const name = findLabelled(heading, "projectName") ?? (title && nameIn(title));
-    const department = findDepartment(heading);
+    const department = findDepartment(heading) ?? (title && departmentIn(title));
     const isOwn = header.name !== undefined || header.amount !== undefined;
     const amount = findLabelled(heading, "amount");
-    const own = isOwn ? body.map((row) => projectOf(row, header, name)) : [];
+    const own = isOwn ? withUnits(body, header).map((row) => projectOf(row, header, name)) : [];
     return {
       layout: "transposed",
       title,
@@ -66,7 +83,7 @@ export const transposed: Layout = {
         .flatMap(filledCells)
         .find((cell) => moneyUnitIn(cell.text)),
       goal: undefined,
-      totals: [],
+      totals: below.flatMap((row) => totalOf(row, header) ?? []),
       projects: isOwn
         ? own.flatMap(({ project }) => project ?? [])
         : name
@@ -89,17 +106,47 @@ interface IndicatorColumn {
   readonly column: number;
 }
 
-interface TransposedHeader {
-  readonly indicators: readonly IndicatorColumn[];
+/** The other columns: the unit, the name of the project, the amount and its parts. */
+interface Front {
   readonly unit: number | undefined;
   readonly name: number | undefined;
   readonly amount: number | undefined;
+  readonly funds: readonly { readonly fund: Fund; readonly column: number }[];
   readonly goal: number | undefined;
+}
+
+interface TransposedHeader extends Front {
+  readonly indicators: readonly IndicatorColumn[];
   readonly rows: number;
 }
 
-/** The header that begins in a row with the level-1 classes, or those of level 2, side by side. */
+/** The header that begins in a row: with its classes, or with a label above them (“绩效指标”). */
 function headerAt(rows: readonly Row[], index: number): TransposedHeader | undefined {
+  const own = classesAt(rows, index);
+  if (own || !isAboveClasses(rows, index)) return own;
+  return classesAt(rows, index + 1, rows[index]);
+}
+
+/** Labels of the front, and over the classes of the next row nothing but what they are together. */
+function isAboveClasses(rows: readonly Row[], index: number): boolean {
+  const [row, next] = [rows[index]!, rows[index + 1]];
+  const from = next?.cells.findIndex(({ text }) => isClass(text)) ?? -1;
+  if (!next || from <= 0) return false;
+  const to = next.cells.findLastIndex(({ text }) => isClass(text));
+  const over = row.cells.slice(from, to + 1).filter(({ text }) => text !== "");
+  const isOver = ({ text }: Words) =>
+    ["indicators", "goal", "annualGoal"].includes(meaningOf(text) ?? "");
+  const front = row.cells.slice(0, from);
+  const isFront = front.some(({ text }) => text !== "" && !isValue(text));
+  return isFront && over.length > 0 && over.every(isOver);
+}
+
+/**
+ * The header whose level-1 classes, or those of level 2, stand side by side in a row.
+ *
+ * @param above the row of the header above it
+ */
+function classesAt(rows: readonly Row[], index: number, above?: Row): TransposedHeader | undefined {
   const first = rows[index]!;
   if (first.cells.some(({ text }) => meaningOf(text) === "level3")) return undefined;
   const classes = new Set(first.cells.map(({ text }) => classOf1(text)));
@@ -112,23 +159,34 @@ function headerAt(rows: readonly Row[], index: number): TransposedHeader | undef
   const level1 = isLevel1 ? first : undefined;
   const level2 = isLevel1 ? (hasSecond ? rows[index + 1] : undefined) : first;
   const next = rows[index + (hasSecond ? 2 : 1)];
+  const labels = [...(above ? [above] : []), ...rows.slice(index, index + (hasSecond ? 2 : 1))];
+  // A converter may repeat the labels of merged cells in every row.
+  const isLabel = ({ text }: Words, column: number) =>
+    meaningOf(text) !== undefined || labels.some(({ cells }) => cells[column]?.text === text);
   const front = next?.cells.slice(0, from) ?? [];
-  const isBody = front.some(({ text }) => text !== "" && meaningOf(text) === undefined);
+  const isBody = front.some((cell, column) => cell.text !== "" && !isLabel(cell, column));
   // Without names of their own the columns are the classes, whose cells hold names and values.
   const names = isBody ? (level2 ?? first) : next;
   if (!names) return undefined;
   const indicators = names.cells.flatMap((name, column): IndicatorColumn[] => {
-    if (column < from || isBlank(name.text) || meaningOf(name.text) === "remark") return [];
+    if (column < from || isBlank(name.text) || isOther(name.text)) return [];
     const isName = !isBody && meaningOf(name.text) === undefined;
-    const above = over(level1, column);
-    const own = over(level2, column, above?.pieces[0]?.column);
-    return [{ level1: above, level2: own, name: isName ? name : undefined, column }];
+    const head = over(level1, column);
+    const own = over(level2, column, head?.pieces[0]?.column);
+    if (!isName && !head && !own) return [];
+    return [{ level1: head, level2: own, name: isName ? name : undefined, column }];
   });
   if (indicators.length < 2 || names.cells.slice(from).some(({ text }) => isValue(text))) {
     return undefined;
   }
-  const top = rows.slice(index, index + (hasSecond ? 2 : 1) + (isBody ? 0 : 1));
-  return { indicators, ...frontOf(top, from), rows: top.length };
+  const top = isBody ? labels : [...labels, names];
+  return { indicators, ...frontOf(top, indicators), rows: top.length };
+}
+
+/** Labels of columns that are no indicators, also where they stand behind those. */
+function isOther(text: string): boolean {
+  const meaning = meaningOf(text);
+  return meaning !== undefined && !isClass(text) && meaning !== "indicators";
 }
 
 function countLevel2(row: Row): number {
@@ -149,29 +207,66 @@ function over(row: Row | undefined, column: number, from = 1): Words | undefined
   return label && isClass(label.text) ? label : undefined;
 }
 
-/** Columns in front of the indicators: the unit, the name of the project, the amount. */
-function frontOf(
-  rows: readonly Row[],
-  from: number,
-): Pick<TransposedHeader, "unit" | "name" | "amount" | "goal"> {
+/** The columns of the labels that stand over no indicator. */
+function frontOf(rows: readonly Row[], indicators: readonly IndicatorColumn[]): Front {
+  const [first, last] = [indicators[0]!.column, indicators.at(-1)!.column];
   const labels = rows.flatMap(({ cells }) =>
-    cells.slice(0, from).flatMap(({ text }, column) => (text === "" ? [] : [{ text, column }])),
+    cells.flatMap(({ text }, column) => {
+      const isOver = column >= first && column <= last;
+      return text === "" || isOver || isClass(text) ? [] : [{ text, column }];
+    }),
   );
   const at = (...meanings: Meaning[]) =>
     labels.find(({ text }) => meanings.some((meaning) => meaningOf(text) === meaning))?.column;
-  const [name, amount] = [at("projectName"), at("amount", "totalAmount", "fiscal")];
-  const money = amount ?? labels.find(({ text }) => /金额|资金/u.test(text))?.column;
+  const name = at("projectName");
+  const amount =
+    at("amount", "totalAmount") ??
+    at("fiscal") ??
+    labels.find(({ text }) => /金额|资金/u.test(text) && moneyUnitIn(text) !== text)?.column;
   const unit =
     at("unit", "department") ??
-    labels.find(({ text, column }) => column !== name && column !== money && UNIT_LABEL.test(text))
+    labels.find(({ text, column }) => column !== name && column !== amount && UNIT_LABEL.test(text))
       ?.column;
-  return { unit, name, amount: money, goal: at("goal", "annualGoal") };
+  const funds = FUNDS.flatMap((fund) => {
+    const column = at(fund);
+    return column === undefined || column === amount ? [] : [{ fund, column }];
+  });
+  return { unit, name, amount, funds, goal: at("goal", "annualGoal") };
+}
+
+/** The rows of the table up to the heading of the next one. */
+function tableBelow(rows: readonly Row[]): readonly Row[] {
+  const end = rows.findIndex((row) => headingOf(row) !== undefined);
+  return rows.slice(0, end < 0 ? undefined : end);
+}
+
+/** The row that adds up the whole table, with its amount. */
+function totalOf(row: Row, header: TransposedHeader): TotalReading | undefined {
+  const first = filledCells(row)[0];
+  if (!first || !GRAND_TOTAL.test(squash(first.text))) return undefined;
+  const funding = fundingOf(row, header);
+  return funding.total && { name: first, isUnit: false, funding };
+}
+
+/** A unit merged over its projects stands in the first of their rows. */
+function withUnits(rows: readonly Row[], { unit, name }: TransposedHeader): Row[] {
+  if (unit === undefined || name === undefined) return [...rows];
+  let open: Words | undefined;
+  return rows.map((row) => {
+    const own = row.cells[unit];
+    if (!own || own.text !== "" || !open) {
+      open = own;
+      return row;
+    }
+    return { ...row, cells: row.cells.with(unit, open) };
+  });
 }
 
 /** The rows of units: not those of totals, nor the header printed again. */
 function bodyOf(rows: readonly Row[], { indicators, unit, name }: TransposedHeader): Row[] {
-  const end = rows.findIndex((row) => headingOf(row) !== undefined);
-  return rows.slice(0, end < 0 ? undefined : end).filter(({ cells }) => {
+  return rows.filter((row) => {
+    const { cells } = row;
+    if (isNumberRow(row)) return false;
     const front = cells.slice(0, indicators[0]!.column).filter(({ text }) => text !== "");
     const label = cells[name ?? unit ?? 0]?.text ?? "";
     const isHeader = cells.some(({ text }) => isClass(text)) || label === "" || meaningOf(label);
@@ -191,17 +286,33 @@ function projectOf(
   };
   const name = at(header.name) ?? common ?? at(header.unit);
   if (!name) return { project: undefined, unread: filledCells(row) };
-  const amount = at(header.amount);
   const indicators = header.indicators.flatMap((indicator) => {
     const value = at(indicator.column);
     return value ? indicatorsIn(indicator, value) : [];
   });
-  const total = amount && isAmount(amount.text) ? amount : undefined;
   const unread = header.indicators
     .filter((indicator) => indicator.name === undefined)
     .flatMap(({ column }) => sentencesOf(at(column) ?? { text: "", pieces: [] }))
     .filter((sentence) => !indicators.some(({ words }) => words.text === sentence.text));
-  return { project: project(name, at(header.unit), total, indicators, at(header.goal)), unread };
+  const funding = fundingOf(row, header);
+  return { project: project(name, at(header.unit), funding, indicators, at(header.goal)), unread };
+}
+
+function fundingOf({ cells }: Row, { amount, funds }: Front): FundingReading {
+  const moneyAt = (column: number | undefined) => {
+    const cell = column === undefined ? undefined : cells[column];
+    return cell && isAmount(cell.text) ? cell : undefined;
+  };
+  return {
+    total: moneyAt(amount),
+    parts: funds.flatMap(({ column }, position) => {
+      const part = moneyAt(column);
+      return part ? [{ amount: part, position }] : [];
+    }),
+    shape: ["list", ...funds.map(({ fund }) => fund)].join("+"),
+    positions: funds.length,
+    columns: funds.map(({ fund }) => fund),
+  };
 }
 
 function jointProject(
@@ -219,7 +330,8 @@ function jointProject(
     });
     return values.length > 0 ? indicatorsIn(indicator, joinWords(values, "；")) : [];
   });
-  return project(name, department, amount, joined);
+  const funding = { total: amount, parts: [], shape: "list", positions: 0, columns: [] };
+  return project(name, department, funding, joined);
 }
 
 /** The value below a name, or the indicators that a cell without one tells of. */
@@ -245,11 +357,10 @@ function indicatorsIn({ level1, level2, name }: IndicatorColumn, value: Words): 
 function project(
   name: Words,
   unit: Words | undefined,
-  total: Words | undefined,
+  funding: FundingReading,
   indicators: readonly IndicatorReading[],
   goal?: Words,
 ): ProjectReading {
-  const funding: FundingReading = { total, parts: [], shape: "list", positions: 0, columns: [] };
   return {
     name,
     unit,
