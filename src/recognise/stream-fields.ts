@@ -38,6 +38,11 @@ export function readFields(tokens: readonly Token[], style: Style): Fields {
   const columns: MoneyColumn[] = [];
   for (const { labels, values } of groups) {
     columns.push(...labels.flatMap(moneyColumn));
+    const heads = columns.length === 0 ? amountsBelow(labels, values) : [];
+    for (const [head, value] of heads) {
+      if (!words.has(head) || isOfYear(head, words)) words.set(head, value);
+    }
+    if (heads.length > 0) continue;
     const meaning = labels.at(-1)?.meaning;
     const field = meaning && [...TEXTS, ...AMOUNTS, ...YEARS].find((name) => name === meaning);
     const value = field && valueOf(field, values, { columns, known: words.get("amount"), style });
@@ -66,6 +71,28 @@ function toGroups(tokens: readonly Token[]): Group[] {
     else groups.push({ labels: [token], values: [] });
   }
   return groups;
+}
+
+/**
+ * The amounts below labels that stand side by side (“年度资金总额 财政拨款 其他资金” above
+ * “420.00 400.00 20.00”): as many as there are labels. Where every cell is a line of its own, two
+ * labels may as well be one without an amount above one with two.
+ */
+function amountsBelow(
+  labels: readonly Token[],
+  values: readonly Token[],
+): [(typeof AMOUNTS)[number], Words][] {
+  const isHead = ({ meaning }: Token) => AMOUNTS.some((name) => name === meaning);
+  const heads = labels.slice(labels.findLastIndex((label) => !isHead(label)) + 1);
+  const end = values.findIndex(({ words }) => !isAmount(words.text));
+  const amounts = values.slice(0, end < 0 ? undefined : end);
+  const isSideBySide = heads.slice(1).every(({ edge }) => edge !== "line");
+  const isBelow = amounts[0]?.edge === "line" && (isSideBySide || heads.length > 2);
+  if (heads.length < 2 || amounts.length !== heads.length || !isBelow) return [];
+  return heads.map(({ meaning }, index) => [
+    AMOUNTS.find((name) => name === meaning)!,
+    amounts[index]!.words,
+  ]);
 }
 
 interface Context {

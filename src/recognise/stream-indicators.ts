@@ -310,7 +310,8 @@ function toIndicator(row: StreamRow, levels: Levels): IndicatorReading {
 /** A target that is printed in three columns: its comparison, its number, its unit. */
 function valueOf({ nature, annualValue, measure }: StreamRow): Words | undefined {
   if (!annualValue && !nature) return undefined;
-  const sign = nature && /[≥≤><=≧≦]|[大小等]于|不/u.test(nature.text) ? nature : undefined;
+  const isSign = nature && /[≥≤><=≧≦]|[大小等]于|不/u.test(squash(nature.text));
+  const sign = isSign ? nature : undefined;
   const value = annualValue && !isBlank(annualValue.text) ? annualValue : undefined;
   if (!value) return annualValue;
   const unit = measure && !isBlank(measure.text) && /\d$/u.test(value.text) ? measure : undefined;
