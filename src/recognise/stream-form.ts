@@ -1,6 +1,6 @@
 import type { ProjectReading, Reading } from "../model/reading.ts";
 import type { Words } from "../model/table.ts";
-import { sliceWords } from "../model/words.ts";
+import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import type { Layout } from "./layout.ts";
 import { moneyUnitIn } from "./lexicon.ts";
@@ -54,7 +54,7 @@ export const streamForm: Layout = {
     const named = forms.filter(({ fields }) => fields.words.has("projectName"));
     const head = tokens.slice(0, formStarts(tokens)[0]);
     const heading = readFields(head, style).words;
-    const title = tokens.find(({ words }) => isTitle(squash(words.text)))?.words;
+    const title = titleOf(tokens);
     return {
       layout: "stream-form",
       title,
@@ -132,6 +132,19 @@ function annualParts(
   const annual = parts.filter(({ header }) => !isPeriod(header));
   return annual.length > 0 ? annual : parts;
 }
+
+/** The first title, with the line above it where that one breaks off: “…2022年区级项目支出”. */
+function titleOf(tokens: readonly Token[]): Words | undefined {
+  const at = tokens.findIndex(({ words }) => isTitle(squash(words.text)));
+  const [above, line] = [tokens[at - 1], tokens[at]];
+  if (!above || line?.edge !== "line" || line.afterGap || isLabel(above)) return line?.words;
+  return BREAKS_OFF.test(squash(above.words.text))
+    ? joinWords([above.words, line.words])
+    : line.words;
+}
+
+/** A title that goes on in the next line. */
+const BREAKS_OFF = /^[^:;,。]{4,40}(?:支出|项目|资金|专项|整体|预算|年度?|转移支付|绩效|财政|的)$/u;
 
 /** “(2022年度)” below the title, or the year in the title. */
 function yearOf(tokens: readonly Token[], title: Words | undefined): Words | undefined {

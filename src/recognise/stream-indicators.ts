@@ -6,7 +6,7 @@ import { squash } from "../text.ts";
 import { takeLevels, type Levels } from "./levels.ts";
 import { isBlank, type Meaning } from "./lexicon.ts";
 import { gluedRows, nameBefore } from "./stream-glued-rows.ts";
-import { looksLikeValue, toRows, type Column, type StreamRow } from "./stream-rows.ts";
+import { isTail, looksLikeValue, toRows, type Column, type StreamRow } from "./stream-rows.ts";
 import type { Style, Token } from "./stream-tokens.ts";
 
 /** What the labels of a header mean as columns of the indicator part. */
@@ -33,6 +33,8 @@ export interface Header {
   readonly columns: readonly Column[];
   /** Columns of the whole period stand in front of those of the year, with classes of their own. */
   readonly isDouble: boolean;
+  /** It has a column of level-2 classes and none of level-1 classes. */
+  readonly isFlat: boolean;
 }
 
 /** Labels between the third level and the last column that a header may have. */
@@ -76,6 +78,7 @@ function headerAt(tokens: readonly Token[], level3: number): Header | undefined 
         to: level3 + header.length,
         columns,
         isDouble: isDouble(tokens.slice(Math.max(0, from - 4), from)),
+        isFlat: isFlat(tokens.slice(from, level3)),
       }
     : undefined;
 }
@@ -105,6 +108,11 @@ function isDouble(before: readonly Token[]): boolean {
   );
 }
 
+function isFlat(above: readonly Token[]): boolean {
+  const has = (name: Meaning) => above.some(({ meaning }) => meaning === name);
+  return has("level2") && !has("level1");
+}
+
 function isAbove(token: Token | undefined): boolean {
   return ["level1", "level2", "indicators", "periodIndicators"].includes(token?.meaning ?? "");
 }
@@ -123,7 +131,7 @@ export interface IndicatorPart {
 /** Reads the tokens below a header. */
 export function readIndicators(
   tokens: readonly Token[],
-  { columns, isDouble }: Header,
+  { columns, isDouble, isFlat }: Header,
   style: Style,
 ): IndicatorPart {
   const indicators: IndicatorReading[] = [];
@@ -133,7 +141,7 @@ export function readIndicators(
   // Of two classes in a row of both groups the first is that of the whole period.
   let isOfPeriod = false;
   const close = (isLast: boolean) => {
-    const rows = isOfPeriod ? [] : rowsOf(run, columns, broken);
+    const rows = isOfPeriod ? [] : rowsOf(run, columns, lined);
     for (const [index, row] of rows.entries()) {
       const isEnd = isLast && index === rows.length - 1 && run.at(-1)?.edge !== "glue";
       const isClassed = !hasClasses || levels.level1 !== undefined || levels.level2 !== undefined;
@@ -144,7 +152,8 @@ export function readIndicators(
     run = [];
   };
   const body = tokens.slice(0, endOf(tokens)).filter(({ meaning }) => meaning !== "indicators");
-  const broken = { ...style, ...(!style.exact && !style.rowwise && widthOf(body)) };
+  const lined = { ...style, ...(!style.exact && !style.rowwise && linesOf(body)) };
+  const hasLevel1 = !isFlat || body.some(({ level }) => level && isOnlyLevel1(level));
   const hasClasses = body.some(({ level }) => level !== undefined);
   for (const [index, token] of body.entries()) {
     const label = token.level ?? bareClass(body, index) ?? otherClass(body, index);
@@ -154,7 +163,8 @@ export function readIndicators(
     }
     close(false);
     const next = body[index + 1]?.level ?? otherClass(body, index + 1);
-    open(label, next, levels);
+    if (hasLevel1) open(label, next, levels);
+    else levels.level2 = label;
     isOfPeriod = isDouble && levels.level2 === label && !isOfPeriod;
   }
   close(true);
@@ -202,6 +212,24 @@ function rowsOf(run: readonly Token[], columns: readonly Column[], style: Style)
     if (!name) return rows ?? [{ remark: words }];
     return [{ level3: name, remark: sliceWords(words, name.text.length) }];
   });
+}
+
+/** 产出指标, 效益指标: classes that are of the first level wherever they stand. */
+function isOnlyLevel1({ text }: Words): boolean {
+  const label = squash(text);
+  return level1Of(label) !== undefined && level2Of(label) === undefined;
+}
+
+/** How lines are broken: at one length, or in narrow cells that leave many ends of a line or two. */
+function linesOf(body: readonly Token[]): Partial<Style> {
+  const isText = (token: Token | undefined) =>
+    token !== undefined && !token.level && /\p{Script=Han}/u.test(token.words.text);
+  const isName = (token: Token | undefined) => isText(token) && !/\d/u.test(token!.words.text);
+  const texts = body.filter(isText).length;
+  const tails = body.filter(
+    ({ words }, index) => isName(body[index - 1]) && isTail(squash(words.text)),
+  ).length;
+  return { ...widthOf(body), broken: tails >= 3 && tails * 8 >= texts };
 }
 
 /** The longest line of words, where it is no exception. */

@@ -4,6 +4,7 @@ import { remembering, squash } from "../text.ts";
 import type { Meaning } from "./lexicon.ts";
 import { isBlank } from "./lexicon.ts";
 import type { Style, Token } from "./stream-tokens.ts";
+import { isWholeValue } from "./stream-values.ts";
 
 /** What a column of the indicator part may hold, in the order of the header. */
 export type Column = Extract<
@@ -87,7 +88,7 @@ function bestSteps(
   const table: State[][] = [];
   for (const [index, cell] of cells.entries()) {
     const [before, previous] = [states, cells[index - 1]];
-    const fits = columns.map((column) => fit(cell.words.text, column));
+    const fits = columns.map((column) => fit(cell.words.text, column, style));
     states = columns.map((_, to) => {
       const ways = before.flatMap(({ cost }, from): State[] => {
         if (cost === Infinity) return [];
@@ -189,7 +190,13 @@ function wrapCost({ cell, previous, columns, to, style }: Step): number {
   if (cell.edge === "cell" || (style.exact && cell.edge === "line")) return 9;
   if (style.width && isFull(cell, previous, column, style.width)) return 0.2;
   const wrapped = column === "level3" ? nameWrap(cell, previous) : valueWrap(cell, previous);
-  return wrapped + (cell.edge === "space" ? 0.6 : style.rowwise ? 1 : 1.5);
+  return wrapped + lineCost(cell, style);
+}
+
+/** What it costs in itself that a cell goes on behind a space or in the next line. */
+function lineCost({ edge }: Token, { rowwise, broken }: Style): number {
+  if (edge === "space") return 0.6;
+  return broken ? 0.5 : rowwise ? 1 : 1.5;
 }
 
 /** A line as long as the longest ones is broken, unless it is a value or a value follows. */
@@ -210,7 +217,9 @@ function valueWrap(cell: Token, previous: Token): number {
   const [before, after] = [squash(previous.words.text), squash(cell.words.text)];
   if (unclosed(before)) return 0;
   if (/^[≥≤><=]$/u.test(before) && /^\d/u.test(after)) return 0;
-  if (/[\d.]$/u.test(before) && /^(?:%|[\d.]+%?$|\p{Script=Han}{1,3}$)/u.test(after)) return 0.5;
+  if (isWholeValue(before + after) && !isWholeValue(after)) return 0;
+  if (/[\d.]$/u.test(before) && /^(?:%|[\d.]+(?:%|\([^()]*\))?$|\p{Script=Han}{1,3}$)/u.test(after))
+    return 0.5;
   // A value in prose goes on; a number is a value of its own.
   if (looksLikeValue(before) && !/[、,，;；]$/u.test(before)) return 5;
   return before.length >= 6 && /^[)）。、,，%]|[。；;]$/u.test(after) ? 0.5 : 2;
@@ -221,11 +230,11 @@ function unclosed(text: string): boolean {
 }
 
 /** How badly some text fits a column. */
-function fit(text: string, column: Column): number {
+function fit(text: string, column: Column, { broken = false }: Style): number {
   const t = squash(text);
   switch (column) {
     case "level3":
-      return nameFit(t);
+      return broken && isTail(t) ? 4 : nameFit(t);
     case "nature":
       return /^[≥≤><=≧≦]+$|^(?:定性|定量|大于|小于|等于|不低于|不超过|正向|反向)/u.test(t)
         ? 0
@@ -242,8 +251,20 @@ function fit(text: string, column: Column): number {
     case "remark":
       return looksLikeValue(t) ? 3 : isBlank(t) ? 0.2 : 1.5;
     default:
-      return valueFit(t);
+      return valueFit(t) + (broken && isProse(t) ? 1 : 0);
   }
+}
+
+/**
+ * Whether a text is so short that it is the end of a line above, as “率” and “件数” are, rather than
+ * a name or a value.
+ */
+export function isTail(t: string): boolean {
+  return /^\p{Script=Han}{1,2}$/u.test(t) && !isQuality(t) && !isBlank(t);
+}
+
+function isProse(t: string): boolean {
+  return !looksLikeValue(t) && !isBlank(t) && !isQuality(t);
 }
 
 const NAME_END =
@@ -296,7 +317,7 @@ function readsAsValue(t: string): boolean {
   if (/^\d[\d,.]*(?:万|亿)?(?:%|[^\d]{0,6})(?:以上|以下|以内|左右)?$/u.test(t))
     return !NAME_END.test(t) || t.length <= 4;
   if (/^(?:20\d\d|\d{1,2}月|每年|每月|每季|当年|本年)/u.test(t))
-    return /(?:前|内|底|末|日|月|年|完成|期间|季度)$/u.test(t) && t.length <= 24;
+    return /(?:前|内|底|末|日|月|年|完成|期间|季度|^20\d\d年\d{1,2})$/u.test(t) && t.length <= 24;
   return (
     /^\d[^\p{Script=Han}]*$/u.test(t) ||
     /^[一二三四五六七八九十两]+(?:次|个|场|份|年|天|项)$/u.test(t)

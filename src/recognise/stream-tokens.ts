@@ -30,6 +30,8 @@ export interface Style {
   readonly rowwise: boolean;
   /** The length at which lines are broken, where several are of one length and none is longer. */
   readonly width?: number;
+  /** Cells are narrow: most names and many values are broken over lines. */
+  readonly broken?: boolean;
 }
 
 interface Cell {
