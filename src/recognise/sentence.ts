@@ -5,18 +5,33 @@ import { sliceWords, trimWords } from "../model/words.ts";
 /** What stands in front of a heading or an item: “一、”, “（1）”, “2.”. */
 export const NUMBERING = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])?`;
 
-const SIGN =
-  "[≥≤><=≧≦＞＜＝]{1,2}|不低于|不少于|不高于|不超过|不大于|不小于|大于等于|小于等于|大于|小于|高于|低于|达到|达|控制在|约";
+/** The same in front of an indicator, or “一是”, “★”. */
+const ITEM = new RegExp(`^\\s*${NUMBERING}\\s*(?:[一二三四五六七八九十]是[:：，,]?)?\\s*`, "u");
+/** Words and signs of comparison in front of a number. */
+export const SIGN =
+  "[≥≤><=≧≦＞＜＝]{1,2}|不低于|不少于|不高于|不超过|不大于|不小于|大于等于|小于等于|至少|大于|小于|高于|低于|达到|达|控制在|约";
 const NUMBER = String.raw`[\d０-９][\d０-９,，.．]*(?:\s*[-~—至]\s*\d[\d.]*)?`;
-const DATE = String.raw`(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|以前|完成)?`;
+const DATE = String.raw`(?:(?:20\d\d年)?\d{1,2}月份?(?:\d{1,2}日|底|末|[上中下]旬)?|20\d\d年?(?:底|末))(?:之?前|以前)?(?:完成|完工|竣工)?`;
 /** “新建水池(≥**座)>=3座”: name, then comparison, number and unit to the end. */
 const QUANTITY = new RegExp(
-  `^(.*?[\\p{Script=Han})）%］\\]])\\s*(?:为|是|[:：])?\\s*((?:${SIGN})?\\s*(?:${DATE}|${NUMBER}[^\\d０-９≥≤><=]{0,12}))$`,
+  `^(.*?[\\p{Script=Han})）%］\\]])\\s*(?:为|是|于|[:：])?\\s*((?:${SIGN})?\\s*(?:${DATE}|${NUMBER}[^\\d０-９≥≤><=的]{0,12}))$`,
+  "su",
+);
+/** “新建蓄水池（4座）” */
+const IN_BRACKETS = new RegExp(
+  `^(.*?\\p{Script=Han})\\s*[（(]((?:${SIGN})?\\s*${NUMBER}[^\\d()（）≥≤><=]{0,8})[）)]$`,
   "su",
 );
 /** “群众生活水平明显提高”: judgement begins with its adverb. */
 const JUDGEMENT =
-  /^(.{2,30}?\p{Script=Han})\s*[:：]?\s*((?:明显|显著|持续|有效|不断|逐步|进一步|稳步|大幅|较好|长期|得到|有所)\p{Script=Han}{1,12})$/su;
+  /^([^，,]{2,30}?\p{Script=Han})\s*[:：]?\s*((?:明显|显著|持续|有效|不断|逐步|进一步|稳步|大幅|较好|长期|得到|有所)\p{Script=Han}{1,12})$/su;
+/** “生态修复功能提高” */
+const CHANGE =
+  /^(?!促进|推动|推进|带动|实现|通过|有利于|确保|保障|不断|持续|有效|进一步)([^，,]{3,30}?\p{Script=Han})\s*[:：]?\s*(提高|提升|改善|增强|优化|良好|较好)$/su;
+/** What is said to the reader, not of the project. */
+const ADDRESS = /^(?:请|各|现将|特此|根据|按照|附件|联系|监督|公示|以上)/u;
+/** A verb is a name only where nothing but a number and its unit follows it. */
+const BARE_VERB = /^\p{Script=Han}{1,2}$/u;
 const LONGEST_NAME = 60;
 const ENDS = /(?<=[；;。\n])/u;
 
@@ -35,9 +50,9 @@ export function sentencesOf(words: Words): Words[] {
 function clausesOf(sentence: Words): Words[] {
   const clauses: Words[] = [];
   let from = 0;
-  for (const part of sentence.text.split(/(?<=[，,])(?!\d)/u)) {
+  for (const part of sentence.text.split(/(?<=[，,、])(?!\d)/u)) {
     const clause = sliceWords(sentence, from, from + part.length);
-    clauses.push(trimWords(sliceWords(clause, 0, part.replace(/[，,]\s*$/u, "").length)));
+    clauses.push(trimWords(sliceWords(clause, 0, part.replace(/[，,、]\s*$/u, "").length)));
     from += part.length;
   }
   return clauses.length > 1 && clauses.every(({ text }) => QUANTITY.test(body(text)))
@@ -46,7 +61,7 @@ function clausesOf(sentence: Words): Words[] {
 }
 
 function body(text: string): string {
-  return text.replace(new RegExp(`^\\s*${NUMBERING}\\s*`, "u"), "");
+  return text.replace(ITEM, "");
 }
 
 /** The indicator that a sentence states: a name, and behind it a number or a judgement. */
@@ -57,17 +72,16 @@ export function indicatorIn(
 ): IndicatorReading | undefined {
   const skipped = sentence.text.length - body(sentence.text).length;
   const text = sentence.text.slice(skipped);
-  const match = QUANTITY.exec(text) ?? (level2 ? JUDGEMENT.exec(text) : null);
-  const [, name, value] = match ?? [];
-  // “2024年10月底前完工” is a date without a name.
-  if (!name || !value || name.length > LONGEST_NAME || /\d年?$/u.test(name)) return undefined;
-  const at = skipped + text.length - value.length;
+  const judgement = level2 ? (JUDGEMENT.exec(text) ?? CHANGE.exec(text)) : null;
+  const [whole, name, value] = QUANTITY.exec(text) ?? IN_BRACKETS.exec(text) ?? judgement ?? [];
+  if (!whole || !name || !value || !isName(name, value)) return undefined;
+  const at = skipped + whole.lastIndexOf(value);
   return {
     level1,
     level2,
     name: trimWords(sliceWords(sentence, skipped, skipped + name.length)),
     periodValue: undefined,
-    annualValue: sliceWords(sentence, at),
+    annualValue: sliceWords(sentence, at, at + value.length),
     actualValue: undefined,
     weight: undefined,
     score: undefined,
@@ -77,7 +91,13 @@ export function indicatorIn(
   };
 }
 
+function isName(name: string, value: string): boolean {
+  // “2024年10月底前完工” is a date without a name.
+  if (name.length > LONGEST_NAME || /\d年?$/u.test(name) || ADDRESS.test(name)) return false;
+  return !BARE_VERB.test(name) || !/\d\D{6,}$/u.test(value);
+}
+
 /** Words without the stop that ends them. */
 export function withoutStop(words: Words): Words {
-  return sliceWords(words, 0, words.text.replace(/[。；;]\s*$/u, "").length);
+  return sliceWords(words, 0, words.text.replace(/[。；;，,]\s*$/u, "").length);
 }
