@@ -4,12 +4,12 @@ import type { Column, StreamRow } from "./stream-rows.ts";
 import { SIGN, UNIT } from "./stream-values.ts";
 
 const NUMBER = new RegExp(
-  `(?:${SIGN})?(\\d[\\d,]*(?:\\.\\d+)?)(?:万亿|亿|万)?(${UNIT})?(?:及以上|以上|以下|以内|左右)?`,
+  `(?:${SIGN})?(\\d[\\d,]*(?:\\.\\d+)?)(?:万亿|亿|万)?((?:${UNIT})(?:/(?:${UNIT}))?)?(?:及以上|以上|以下|以内|左右)?`,
   "yu",
 );
 const DATE = /(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前)?(?:完成)?/uy;
 const QUALITY =
-  /(?:不断|持续|长期|显著|明显|有效|逐步|进一步|基本|较大|比较|较)?(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|减少|降低|满意|有效|长期|明显|显著|好|高|优)|无|是|否/uy;
+  /(?:不断|持续|长期|显著|明显|有效|逐步|进一步|基本|较大|比较|较)?(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|减少|降低|满意|有效|长期|明显|显著|健全|建立|规范|到位|巩固|好|高|优)|无|是|否/uy;
 
 /** A way to read a part of the text: what it costs, where it ends, what it says. */
 interface Way {
@@ -277,6 +277,8 @@ function numbersAt(text: string, from: number): Cell[] {
   const behind = start + digits!.length;
   const [, twice = ""] = /^(\p{Script=Han}{1,4})[≥≤><=]?[\d.,]+\1/u.exec(text.slice(behind)) ?? [];
   if (twice.length > (unit?.length ?? 0)) cells.push({ to: behind + twice.length, cost: -0.2 });
+  // So does all that stands behind the last number.
+  if (/^\p{Script=Han}{1,4}$/u.test(text.slice(behind))) cells.push({ to: text.length, cost: 0.4 });
   if (unit) cells.push({ to: start + digits!.length, cost: 1.6 });
   return cells;
 }

@@ -189,7 +189,7 @@ function wrapCost({ cell, previous, columns, to, style }: Step): number {
     return Infinity;
   if (cell.edge === "cell" || (style.exact && cell.edge === "line")) return 9;
   if (style.width && isFull(cell, previous, column, style.width)) return 0.2;
-  const wrapped = column === "level3" ? nameWrap(cell, previous) : valueWrap(cell, previous);
+  const wrapped = column === "level3" ? nameWrap(cell, previous) : valueWrap(cell, previous, style);
   return wrapped + lineCost(cell, style);
 }
 
@@ -203,21 +203,27 @@ function lineCost({ edge }: Token, { rowwise, broken }: Style): number {
 function isFull(cell: Token, previous: Token, column: Column, width: number): boolean {
   const [before, after] = [squash(previous.words.text), squash(cell.words.text)];
   const isValue = looksLikeValue(before) || (column !== "level3" && isQuality(before));
-  return previous.words.text.length >= width && !isValue && !looksLikeValue(after);
+  const isNext = looksLikeValue(after) || (NAME_END.test(before) && isQuality(after));
+  return previous.words.text.length >= width && !isValue && !isNext;
 }
 
 function nameWrap(cell: Token, previous: Token): number {
   const joined = squash(previous.words.text + cell.words.text);
   const opened = unclosed(squash(previous.words.text));
   if (opened) return 0;
-  return (looksLikeValue(squash(cell.words.text)) ? 3 : 0.5) + (joined.length > 60 ? 2 : 0);
+  const after = squash(cell.words.text);
+  const begins = looksLikeValue(after) ? 3 : ADVERB.test(after) ? 1.5 : 0.5;
+  return begins + (joined.length > 60 ? 2 : 0);
 }
 
-function valueWrap(cell: Token, previous: Token): number {
+function valueWrap(cell: Token, previous: Token, { broken }: Style): number {
   const [before, after] = [squash(previous.words.text), squash(cell.words.text)];
   if (unclosed(before)) return 0;
   if (/^[≥≤><=]$/u.test(before) && /^\d/u.test(after)) return 0;
-  if (isWholeValue(before + after) && !isWholeValue(after)) return 0;
+  const isWhole = isWholeValue(before + after);
+  if (isWhole && (/^20\d\d年$/u.test(before) || !isWholeValue(after))) return 0;
+  if (ADVERB.test(before) && isQuality(before + after)) return 0;
+  if (broken && isTail(after) && !looksLikeValue(before)) return 0.5;
   if (/[\d.]$/u.test(before) && /^(?:%|[\d.]+(?:%|\([^()]*\))?$|\p{Script=Han}{1,3}$)/u.test(after))
     return 0.5;
   // A value in prose goes on; a number is a value of its own.
@@ -251,7 +257,7 @@ function fit(text: string, column: Column, { broken = false }: Style): number {
     case "remark":
       return looksLikeValue(t) ? 3 : isBlank(t) ? 0.2 : 1.5;
     default:
-      return valueFit(t) + (broken && isProse(t) ? 1 : 0);
+      return valueFit(t) + (broken && isProse(t) ? (isTail(t) ? 2 : 1) : 0);
   }
 }
 
@@ -288,6 +294,10 @@ function valueFit(t: string): number {
   return NAME_END.test(t) ? long + 1.5 : long;
 }
 
+/** Words that a judgement begins with. */
+const ADVERB =
+  /^(?:不断|持续|显著|明显|有效|逐步|进一步|稳步|大幅|得到|基本|较|全面)(?:得到|有效|明显)?$/u;
+
 const QUALITY =
   /^(?:不断|持续|长期|显著|明显|有效|逐步|进一步|较|良好|优|良|好|是|否|高|合格|及时|达标|完成|已完成|按时|按期|正常|稳定|改善|提高|提升|增强|促进|保障|达到|达成|符合|全面|全部|优秀|较好|较高)/u;
 
@@ -296,6 +306,7 @@ function isQuality(t: string): boolean {
   if (t.length > 12) return false;
   return (
     QUALITY.test(t) ||
+    /^(?:基本)?(?:健全|完善|健全完善|建立|规范|到位|有序)$/u.test(t) ||
     /(?:提升|提高|改善|增强|良好|明显|显著|达标|合格|完成|保障|持续|长期|及时|满意|稳定|巩固|落实|较好|优秀)$/u.test(
       t,
     )

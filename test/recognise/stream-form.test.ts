@@ -84,6 +84,34 @@ describe("indicators, one cell a line", () => {
   });
 });
 
+describe("indicators in narrow cells", () => {
+  const NARROW = "产出指标 数量指标 保洁公厕 座数 ≥86座 配备人员 数量 ≥9人 养护道路 里程 ≥3公里";
+
+  // prettier-ignore
+  it.each([
+    ["a unit below its number", "质量指标 达标率 ≥98.5 %", "质量指标|达标率|≥98.5%"],
+    ["a number that is broken", "质量指标 达标率 ≥98.0 0(%)", "质量指标|达标率|≥98.00(%)"],
+    ["a unit that is broken", "成本指标 单座费用 ≤3.6万元/ 座", "成本指标|单座费用|≤3.6万元/座"],
+    ["a date in three lines", "时效指标 完成时间 2025年 11月底 前", "时效指标|完成时间|2025年11月底前"],
+    ["a month without its end", "时效指标 任务完成 时间 2025年11 月底前", "时效指标|任务完成时间|2025年11月底前"],
+    ["a bound below its unit", "时效指标 办结时限 24小时以 内", "时效指标|办结时限|24小时以内"],
+    ["a judgement that is broken", "质量指标 公厕管理 制度 基本健 全", "质量指标|公厕管理制度|基本健全"],
+    ["an adverb below a name", "质量指标 便利程度 进一步 提升", "质量指标|便利程度|进一步提升"],
+  ])("%s", (_, rows, expected) => {
+    expect(indicatorsOf(form("指标值", `${NARROW} ${rows}`)).at(-1)).toBe(`产出指标|${expected}|||`);
+  });
+
+  it("takes every class for one of level 2 where the header has no other", () => {
+    const rows = "数量指标 里程 3公里 成本指标 造价 ≤5万元 社会效益指标 受益人数 ≥50人";
+    const text = `项目名称 道路养护 二级指标 三级指标 指标值 ${rows}`.replaceAll(" ", "\n");
+    expect(indicatorsOf(text)).toEqual([
+      "|数量指标|里程|3公里|||",
+      "|成本指标|造价|≤5万元|||",
+      "|社会效益指标|受益人数|≥50人|||",
+    ]);
+  });
+});
+
 describe("indicators whose cells touch", () => {
   const glued = (columns: string, row: string) =>
     `项目名称道路养护绩效指标一级指标二级指标三级指标${columns}产出指标数量指标${row}`;
@@ -96,12 +124,29 @@ describe("indicators whose cells touch", () => {
     ["a word that stands twice", "分值年度指标值全年实际值得分", "群众生产条件10显著提升显著提升10", ["群众生产条件|显著提升|显著提升|10|10"]],
     ["digits that touch", "指标值分值", "资助人数达到预计值210010", ["资助人数达到预计值|2100||10|"]],
     ["a unit that is known by standing twice", "年度指标值实际完成值", "采购炊具≥1800眼灶1850眼灶", ["采购炊具|≥1800眼灶|1850眼灶||"]],
+    ["a unit that is known by ending the text", "指标值", "巡检次数≥12次巡检里程≥60站次", ["巡检次数|≥12次|||", "巡检里程|≥60站次|||"]],
+    ["a price", "指标值", "单点位维护费≤2100元/个", ["单点位维护费|≤2100元/个|||"]],
     ["digits that nobody can cut: the name alone", "年度指标值实际完成值分值得分", "涉及县2312222", ["涉及县||||"]],
   ])("%s", (_, columns, row, expected) => {
     expect(indicatorsOf(glued(columns, row))).toEqual(
       expected.map((words) => `产出指标|数量指标|${words}`),
     );
   });
+});
+
+it("finds the columns of glued text behind the prose of a goal", () => {
+  const text =
+    "绩效目标表（2021年度）单位：万元项目名称改厕总体目标完成年度改厕任务。二级指标三级指标指标值数量指标改厕数量≥3600户";
+  const [project] = projectsOf(text);
+  expect([say(project!.name), say(project!.goal)]).toEqual(["改厕", "完成年度改厕任务。"]);
+  expect(indicatorsOf(text)).toEqual(["|数量指标|改厕数量|≥3600户|||"]);
+});
+
+it("joins a title that begins on the line above", () => {
+  const text =
+    "某区2022年区级项目支出\n绩效目标表\n项目名称\n养护\n一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n里程\n3公里\n";
+  const { title, fiscalYear } = streamForm.read(textToTables(text));
+  expect([say(title), say(fiscalYear)]).toEqual(Array(2).fill("某区2022年区级项目支出绩效目标表"));
 });
 
 describe("fields", () => {
@@ -127,6 +172,7 @@ describe("fields", () => {
     ["a goal of the period and one of the year", "中期目标\n年度目标\n养护全部道路。\n养护一半道路。", "养护一半道路。", "养护全部道路。"],
     ["one text below two labels", "年度目标\n年度总体目标完成情况\n养护道路。", "养护道路。", ""],
     ["numbers that begin again", "预期目标\n实际完成情况\n目标1：养护。\n目标2：巡查。\n目标1：已养护。\n目标2：已巡查。", "目标1：养护。目标2：巡查。", ""],
+    ["labels in the cells", "预期目标：\n养护道路。\n完成情况综述：\n已养护道路。", "养护道路。", ""],
     ["lines that nobody can share out", "预期目标\n实际完成情况\n养护\n巡查\n检测", "", ""],
   ])("%s", (_, text, goal, periodGoal) => {
     const project = above(`项目名称\n养护\n${text}`);
