@@ -10,18 +10,21 @@ import {
 import { assertKeys } from "./integrity.ts";
 import { quote } from "./sql.ts";
 
-/** The first region of the project that a row `t` belongs to. */
-const FIRST_REGION = `(
-  SELECT min(region_code) FROM project_regions AS region WHERE region.project_id = t.project_id
-)`;
+/**
+ * The first region of each project, to sort by. A join: a subquery for each row would hold all rows
+ * in memory at once.
+ */
+const FIRST_REGIONS = `(
+  SELECT project_id, min(region_code)::VARCHAR AS code FROM project_regions GROUP BY project_id
+) AS first_region USING (project_id)`;
 
 /**
  * Order of the rows where it is not that of the primary key: by region first, so that a slice by
  * region reads few blocks, then as in the document. `p07` comes before `p100`, hence the length.
  */
 const ORDER: Partial<Record<TableName, string>> = {
-  projects: `${FIRST_REGION} NULLS LAST, disclosure_id, seq`,
-  indicators: `${FIRST_REGION} NULLS LAST, disclosure_id, length(project_id), project_id, seq`,
+  projects: "first_region.code NULLS LAST, disclosure_id, seq",
+  indicators: "first_region.code NULLS LAST, disclosure_id, length(project_id), project_id, seq",
   project_regions: "region_code, project_id",
 };
 
@@ -54,9 +57,14 @@ export async function writeDuckdb(folder: string): Promise<void> {
     const file = quote(join(folder, "atlas.duckdb"));
     await connection.run(`ATTACH ${file} AS atlas (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384)`);
     await connection.run("USE atlas");
-    for (const table of loadingOrder()) await load(connection, table, folder);
+    // It cannot know how long a CSV file is, and would hash the long side of a join in memory.
+    await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+    for (const table of loadingOrder()) {
+      await load(connection, table, folder);
+      // Until then the rows of a table stay in memory.
+      await connection.run("CHECKPOINT atlas");
+    }
     await assertKeys(connection);
-    await connection.run("CHECKPOINT atlas");
     await connection.run("USE memory; DETACH atlas");
   } finally {
     connection.closeSync();
@@ -79,7 +87,11 @@ async function load(connection: DuckDBConnection, table: TableSchema, folder: st
   });
   await connection.run(`CREATE TABLE ${table.name} (${definitions.join(", ")})`);
   const order = ORDER[table.name as TableName] ?? table.primaryKey.join(", ");
-  await connection.run(`INSERT INTO ${table.name} SELECT t.* FROM ${csv} AS t ORDER BY ${order}`);
+  const regions = order.startsWith("first_region") ? `LEFT JOIN ${FIRST_REGIONS}` : "";
+  const columns = table.columns.map(({ name }) => `t."${name}"`).join(", ");
+  await connection.run(
+    `INSERT INTO ${table.name} SELECT ${columns} FROM ${csv} AS t ${regions} ORDER BY ${order}`,
+  );
   await comment(connection, table);
 }
 
