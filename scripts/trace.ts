@@ -3,8 +3,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Papa from "papaparse";
-import { textToTables } from "../src/extract/text.ts";
+import { laidOutToTables, textToTables } from "../src/extract/text.ts";
 import { SCHEMA } from "../src/model/schema.ts";
+import type { Table } from "../src/model/table.ts";
 import { readArguments, refuse, ROOT } from "./command.ts";
 
 const USAGE = `Usage: npm run trace -- ID [--data DIR]
@@ -55,6 +56,11 @@ function findRow(wanted: string): { table: string; row: CsvRow } | undefined {
   return undefined;
 }
 
+function readTable(table: string): CsvRow[] {
+  const text = readFileSync(join(folder, `${table}.csv`), "utf8");
+  return Papa.parse<CsvRow>(text, { header: true }).data;
+}
+
 function printRecord(table: string, row: CsvRow): void {
   const { columns, zh } = SCHEMA.find((schema) => schema.name === table)!;
   console.log(`${zh} (${table})`);
@@ -70,7 +76,7 @@ function printSource(row: CsvRow): void {
   }
   const path = join(folder, "texts", `${row["disclosure_id"]}.txt`);
   const text = readFileSync(path, "utf8");
-  const cells = textToTables(text)
+  const cells = tablesOf(row["disclosure_id"]!, text)
     .find((page) => page.page === Number(row["page"]))
     ?.rows.find((each) => each.number === Number(row["row"]))?.cells;
   console.log(`\n原文第 ${row["page"]} 页第 ${row["row"]} 行 (texts/${row["disclosure_id"]}.txt)`);
@@ -83,4 +89,11 @@ function printSource(row: CsvRow): void {
   console.log(
     `  …${part(start - CONTEXT, start)}【${part(start, end)}】${part(end, end + CONTEXT)}…`,
   );
+}
+
+/** The published text cut as it was read: plain text by its own signs, the rest by ours. */
+function tablesOf(disclosureId: string, text: string): Table[] {
+  const disclosures = readTable("disclosures");
+  const format = disclosures.find((each) => each["disclosure_id"] === disclosureId)?.["format"];
+  return format === "txt" ? textToTables(text) : laidOutToTables(text);
 }
