@@ -22,19 +22,24 @@ export function filledCells(row: Row): Words[] {
 /** “第三部分  项目支出绩效目标表………………5”: a line of a table of contents. */
 const CONTENTS_LINE = /[….·．]{3,}\s*\d*$/u;
 
+/** “第三部分  项目支出绩效目标表”: the heading of a part of a book. */
+const CHAPTER = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)/u;
+
 /**
  * The title of a form: the first line of a single cell that names a kind of form, without
- * Markdown's signs.
+ * Markdown's signs. The heading of a part of a book is one only where its tables have none.
  */
 export function findTitle(rows: readonly Row[]): Words | undefined {
+  let chapter: Words | undefined;
   for (const row of rows) {
     const [cell, ...rest] = filledCells(row);
     if (!cell || rest.length > 0 || CONTENTS_LINE.test(cell.text)) continue;
-    if (TITLE.test(squash(cell.text)) && !meaningOf(cell.text)) {
-      return trimWords(sliceWords(cell, /^[#*\s]*/u.exec(cell.text)![0].length));
-    }
+    if (!TITLE.test(squash(cell.text)) || meaningOf(cell.text)) continue;
+    const title = trimWords(sliceWords(cell, /^[#*\s]*/u.exec(cell.text)![0].length));
+    if (!CHAPTER.test(title.text)) return title;
+    chapter ??= title;
   }
-  return undefined;
+  return chapter;
 }
 
 /** “填报单位（盖章）：某局”: who fills the form in. */

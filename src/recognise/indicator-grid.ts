@@ -34,7 +34,7 @@ const SIGN = /^(?:[≥≤><=≈]{1,2}|大于等于|小于等于|大于|小于|�
 const BLANK_NAME = /^指标\d+[:.、]?$/u;
 /** A title of another table or part: “附件3”, “表四”, “第四部分 名词解释”, “2024年政府采购预算表”. */
 const TABLE_TITLE =
-  /^(?:附[件表]\d*|表\d+|表[一二三四五六七八九十]{1,3}(?=$|[:.、])|第[一二三四五六七八九十\d]{1,3}(?:部分|章|节))|(?:表|清单)(?:\(.*\))?$/u;
+  /^(?:附[件表]\d*|(?:公开)?表\d+|表[一二三四五六七八九十]{1,3}(?=$|[:.、])|第[一二三四五六七八九十\d]{1,3}(?:部分|章|节))|(?:表|清单)(?:\(.*\))?$/u;
 /** “一、收入说明”: a line of the text that stands around the tables of a book. */
 const OUTLINE = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u;
 
@@ -80,8 +80,7 @@ export function readIndicatorGrid(
     if (heading !== undefined) break;
     const isTopOfPage = page !== undefined && pageOf(row) !== page;
     if (isNote(row)) header = undefined;
-    // A line alone is none of the table's rows, unless it is the rest of a cell of the page before.
-    if (!header || isClosing(row, header) || (row.cells.length === 1 && !isTopOfPage)) {
+    if (!header || isClosing(row, header) || isLine(row, isTopOfPage)) {
       previous = [];
       continue;
     }
@@ -132,6 +131,11 @@ function isNote(row: Row): boolean {
   if (!cell) return false;
   const isText = others.length === 0 && OUTLINE.test(squash(cell.text));
   return isText || /^(?:备注|注|说明|填[报表]说明)[:：]/u.test(cell.text);
+}
+
+/** A line alone is none of the table's rows, unless it is the rest of a cell of the page before. */
+function isLine({ cells }: Row, isTopOfPage: boolean): boolean {
+  return cells.length === 1 && (!isTopOfPage || /[。:：]/u.test(cells[0]!.text));
 }
 
 /** A row below the indicators: “总分 100”, “填报人”. */
@@ -263,13 +267,17 @@ function valuesOf(draft: Draft): Words[] {
 
 /**
  * Whether a row is the rest of the one above: it has neither class nor name, or stands at the top
- * of a page with nothing but words of a name.
+ * of a page, and one of the two has nothing but words of a name.
  */
 function goesOn(draft: Draft, before: Draft, isTopOfPage: boolean): boolean {
   if (draft.level1 || draft.level2) return false;
   if (!draft.level3) return true;
-  const hasValue = valuesOf(draft).length > 0 || draft.actualValue || draft.weight;
-  return isTopOfPage && !hasValue && valuesOf(before).length > 0;
+  return isTopOfPage && hasMore(draft) !== hasMore(before);
+}
+
+/** Whether a row has more than classes and a name. */
+function hasMore(draft: Draft): boolean {
+  return valuesOf(draft).length > 0 || (draft.actualValue ?? draft.weight) !== undefined;
 }
 
 /** Adds the rest of cells cut by a page break. */

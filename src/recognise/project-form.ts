@@ -5,7 +5,7 @@ import { squash } from "../text.ts";
 import { readHeader } from "./columns.ts";
 import { distinctCells, inlineField, readFields, readGoals, readYears } from "./form-fields.ts";
 import { commonUnit, readFunding } from "./form-funding.ts";
-import { filledCells, findTitle, findYear } from "./heading.ts";
+import { departmentIn, filledCells, findTitle, findYear } from "./heading.ts";
 import { readIndicatorGrid } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
@@ -66,7 +66,8 @@ export const projectForm: Layout = {
     return {
       layout: "project-form",
       title,
-      department: forms.map((form) => form.department).find(Boolean),
+      department:
+        forms.map((form) => form.department).find(Boolean) ?? (title && departmentIn(title)),
       fiscalYear:
         labels.find((cell) => /^20\d\d年/u.test(squash(cell.text))) ?? findYear(rows, title),
       amountUnit:

@@ -25,6 +25,8 @@ import { classOf1, classOf2 } from "./levels.ts";
 import { indicatorIn, sentencesOf } from "./sentence.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
+/** Rows that a header has at most. */
+const MOST_ROWS = 4;
 const UNIT_LABEL = /单位|县|市|区|乡|镇|村|街道|地区|部门|学校/u;
 const GRAND_TOTAL = /^(?:合计|总计)$/u;
 const TOTAL = /^(?:合计|总计|小计|全市|全县|全区)$/u;
@@ -52,7 +54,9 @@ export const transposed: Layout = {
   name: "transposed",
 
   startsAt(rows, index) {
-    return headerAt(rows, index) !== undefined;
+    // Where labels of merged cells are repeated, every row of the header looks like one.
+    const above = Array.from({ length: MOST_ROWS }, (_, back) => index - back);
+    return above.some((from) => from >= 0 && (headerAt(rows, from)?.rows ?? 0) > index - from);
   },
 
   matches(pages) {
@@ -72,7 +76,9 @@ export const transposed: Layout = {
     const department = findDepartment(heading) ?? (title && departmentIn(title));
     const isOwn = header.name !== undefined || header.amount !== undefined;
     const amount = findLabelled(heading, "amount");
-    const own = isOwn ? withUnits(body, header).map((row) => projectOf(row, header, name)) : [];
+    const own = isOwn
+      ? withUnits(body, header).map((row) => projectOf(row, header, name, department))
+      : [];
     return {
       layout: "transposed",
       title,
@@ -173,7 +179,7 @@ function classesAt(rows: readonly Row[], index: number, above?: Row): Transposed
     const isName = !isBody && meaningOf(name.text) === undefined;
     const head = over(level1, column);
     const own = over(level2, column, head?.pieces[0]?.column);
-    if (!isName && !head && !own) return [];
+    if (!head && !own) return [];
     return [{ level1: head, level2: own, name: isName ? name : undefined, column }];
   });
   if (indicators.length < 2 || names.cells.slice(from).some(({ text }) => isValue(text))) {
@@ -222,7 +228,7 @@ function frontOf(rows: readonly Row[], indicators: readonly IndicatorColumn[]): 
   const amount =
     at("amount", "totalAmount") ??
     at("fiscal") ??
-    labels.find(({ text }) => /金额|资金/u.test(text) && moneyUnitIn(text) !== text)?.column;
+    labels.find(({ text }) => /金额|资金/u.test(text))?.column;
   const unit =
     at("unit", "department") ??
     labels.find(({ text, column }) => column !== name && column !== amount && UNIT_LABEL.test(text))
@@ -279,6 +285,7 @@ function projectOf(
   row: Row,
   header: TransposedHeader,
   common: Words | undefined,
+  department: Words | undefined,
 ): { project: ProjectReading | undefined; unread: Words[] } {
   const at = (column: number | undefined) => {
     const cell = column === undefined ? undefined : row.cells[column];
@@ -295,7 +302,8 @@ function projectOf(
     .flatMap(({ column }) => sentencesOf(at(column) ?? { text: "", pieces: [] }))
     .filter((sentence) => !indicators.some(({ words }) => words.text === sentence.text));
   const funding = fundingOf(row, header);
-  return { project: project(name, at(header.unit), funding, indicators, at(header.goal)), unread };
+  const unit = header.unit === undefined ? department : at(header.unit);
+  return { project: project(name, unit, funding, indicators, at(header.goal)), unread };
 }
 
 function fundingOf({ cells }: Row, { amount, funds }: Front): FundingReading {

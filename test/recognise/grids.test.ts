@@ -93,6 +93,44 @@ describe("a form whose rows lost cells", () => {
   });
 });
 
+describe("a form in a book", () => {
+  const row = "产出指标\t数量指标\t道路\t3公里\t\n";
+
+  it.each([
+    ["a heading with the number of a table", "表四\n"],
+    ["a heading of a part", "第四部分  名词解释\n"],
+    ["an item of the text below", "二、其他事项说明\n"],
+    ["a sentence", "本部门共有2个项目。\n"],
+  ])("ends before %s", (_, below) => {
+    const names = indicatorsOf(`${TOP}${HEADER}${row}\n${below}`).map(([, , name]) => name);
+    expect(names).toEqual(["道路"]);
+  });
+
+  it.each([
+    ["below it", "\t\t农村公路\t3公里\t\n\f\t\t养护里程\t\t\n"],
+    ["beside its rest", "\t\t农村公路\t\t\n\f\t\t养护里程\t3公里\t\n"],
+  ])("joins a name cut by a page, its value %s", (_, rows) => {
+    const last = indicatorsOf(`${TOP}${HEADER}${row}${rows}`).at(-1);
+    expect(last).toEqual(["产出指标", "数量指标", "农村公路养护里程", "3公里"]);
+  });
+
+  it("has its title from the table, not from the contents or the part", () => {
+    const front = "第三部分  绩效目标表………5\n第三部分  绩效目标表\n项目绩效目标表\n";
+    expect(read(`${front}${TOP}${HEADER}${row}`).title?.text).toBe("项目绩效目标表");
+  });
+});
+
+describe("the department", () => {
+  it.each([
+    ["某县民政局2025年补助资金绩效目标表", "某县民政局"],
+    ["某县民政局补助资金绩效目标表", undefined],
+    ["2025年某县民政局补助资金绩效目标表", undefined],
+  ])("of %s: %s", (title, department) => {
+    const table = "项目名称\t数量指标\t质量指标\t时效指标\n\t甲\t乙\t丙\n子项目\t3个\t优\t5月\n";
+    expect(read(`${title}\n${table}`).department?.text).toBe(department);
+  });
+});
+
 describe("the amounts of a form", () => {
   const fundingOf = (rows: string) => {
     const { funding } = read(`${TOP}${rows}${HEADER}产出指标\t数量指标\t道路\t3公里\t\n`)
