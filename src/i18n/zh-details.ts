@@ -343,6 +343,10 @@ export const zhDetails = {
       "project-table": "项目支出绩效目标表：一张表列多个项目",
       "project-form": "项目绩效目标表：一个项目一张表",
       "department-form": "部门整体预算绩效目标申报表",
+      "stream-form": "项目绩效目标表：转换时失去了表格线",
+      "long-list": "指标清单：一行一项指标",
+      transposed: "横排表：指标作为表头",
+      narrative: "文字说明：没有表格",
     },
     statuses: {
       read: "已读出",
