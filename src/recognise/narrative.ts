@@ -17,6 +17,7 @@ import {
   signerIn,
   storiesOf,
   textOf,
+  unitOf,
   type Story,
   type Topic,
 } from "./story.ts";
@@ -81,7 +82,7 @@ function departmentIn(
     titles.map((title) => title && issuerOf(title)).find(Boolean) ??
     signerIn(rows.map((row) => joinWords(filledCells(row), " "))) ??
     findDepartment(rows) ??
-    stories.map((story) => textOf(story, "unit")).find(Boolean)
+    stories.map(unitOf).find(Boolean)
   );
 }
 
@@ -104,7 +105,7 @@ function toProject(story: Story, isOnly: boolean): { project: ProjectReading; un
   return {
     project: {
       name: textOf(story, "name") ?? nameIn(story.title!)!,
-      unit: textOf(story, "unit"),
+      unit: unitOf(story),
       funding: fundingIn(story, isOnly),
       category: undefined,
       grade: undefined,

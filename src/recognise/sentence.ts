@@ -5,7 +5,7 @@ import { sliceWords, trimWords } from "../model/words.ts";
 /** What stands in front of a heading or an item: “一、”, “（1）”, “2.”. */
 export const NUMBERING = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])?`;
 
-/** The same in front of an indicator, or “一是”, “★”. */
+/** The same in front of an indicator, or “一是”. */
 const ITEM = new RegExp(`^\\s*${NUMBERING}\\s*(?:[一二三四五六七八九十]是[:：，,]?)?\\s*`, "u");
 /** Words and signs of comparison in front of a number. */
 export const SIGN =

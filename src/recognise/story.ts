@@ -98,18 +98,18 @@ const LABEL = new RegExp(
 const INTRODUCTION = /\s*[^。；;]{0,60}指?标[^。；;]{0,12}如下\s*(?:[:：。]|$)/uy;
 /** A class within the text: “1.产出指标”, “数量指标：”, “服务对象满意度指标，”. */
 const CLASS = new RegExp(
-  `(?<=^|[。；;:：\\s])${NUMBERING}\\s*((?:${wrapped(CLASS_WORDS)})\\s*(?:指\\s*标|目\\s*标))\\s*(?:(?:为|包括)?[:：，,]|$|(?=\\n))`,
+  `(?<=^|[。；;:：\\s])${NUMBERING}\\s*((?:${wrapped(CLASS_WORDS)})\\s*(?:指\\s*标|目\\s*标))\\s*(?:(?:为|包括)[:：]?|[:：，,]|$|(?=\\n))`,
   "gmu",
 );
 /** The same without 指标, where classes are what the text is about: “数量：”, but not “满意度：≥90%”. */
 const CLASS_WITHIN = new RegExp(
-  `(?<=^|[。；;:：\\s])${NUMBERING}\\s*((?:${wrapped(CLASS_WORDS)})\\s*(?:指\\s*标|目\\s*标)?)\\s*(?:(?:为|包括)?[:：](?!\\s*(?:${SIGN}|\\d))|(?<=标)[，,]|$|(?=\\n))`,
+  `(?<=^|[。；;:：\\s])${NUMBERING}\\s*((?:${wrapped(CLASS_WORDS)})\\s*(?:指\\s*标|目\\s*标)?)\\s*(?:(?<=标)(?:为|包括)|(?:为|包括)?[:：](?!\\s*(?:${SIGN}|\\d))|(?<=标)[，,]|$|(?=\\n))`,
   "gmu",
 );
 
 /** A sentence of its own about money: “2023年预算安排480万元”, “本年安排预算120万元”. */
 const BUDGETED =
-  /^\s*(?:20\d\d年度?|本年度?|当年|年度|本项目)*(?:预算安排|安排预算|预算资金|安排资金|预算金额|预算总额|资金预算|预算)(?:为|共|共计|资金)?\s*\d/u;
+  /\s*(?:20\d\d年度?|本年度?|当年|年度|本项目)*(?:预算安排|安排预算(?:资金)?|预算资金|安排资金|预算金额|预算总额|资金预算|预算)(?:为|共|共计|资金)?\s*(?=\d)/uy;
 const KIND_OF_PROJECT = /项目|资金|经费|工程|补助/u;
 /** What a title says of all projects: “2024年度财政项目支出”. */
 const NO_NAME =
@@ -118,13 +118,16 @@ const NO_NAME =
 const NO_PROJECT = /绩效|自评|评价|决算|公开|管理|办法|采购|招标/u;
 const NOTICE = /关于(?:提前|预先)?(?:下达|拨付|预拨|安排)(.+?)(?:预算(?:指标)?|指标)?的通知$/u;
 const PUBLICITY =
-  /关于(?:解决|实施|公开|公布|设定)?(.+?)(?:项目资金|资金)?绩效目标(?:设定|设置|申报|公开|情况)*的?(?:公示|公告|公开|说明|通知)$/u;
+  /关于(?:解决|实施|公开|公布|设定)?(.+?)(?:(?<=项目)资金)?绩效目标(?:设定|设置|申报|公开|情况)*的?(?:公示|公告|公开|说明|通知)$/u;
 const EXPLANATION =
   /^(?!关于)(.+?)(?:经费|资金)?(?:情况说明|绩效目标)(?!.*(?:办法|规定|细则|指引|意见|条例|制度|要求|通知|报告)).*$/u;
 /** Who issues a notice: “某县财政局 某县农业农村局关于下达…”. */
 const ISSUER =
   /^(\p{Script=Han}{2,20}?(?:局|厅|委|部|办公室|委员会|政府|中心))(?=\s|、|关于|20\d\d年|部门|本级)/u;
 const ORGANISATION = /^\p{Script=Han}{2,30}(?:局|厅|委|部|办公室|委员会|政府|中心|办事处|联合会)$/u;
+/** “由某县林业技术推广站组织实施” */
+const CARRIED_OUT =
+  /由(\p{Script=Han}{3,30}?(?:局|厅|委|部|办公室|委员会|政府|中心|办事处|联合会|站|所|馆|院|学校|公司|场))(?:负责|具体|组织|牵头|承担)*实施/u;
 const DATE_LINE = /^20\d\d年\d{1,2}月\d{1,2}日$/u;
 /** “（二）某某项目：安排资金…”: a project as an item of the text. */
 const ITEM =
@@ -211,9 +214,8 @@ function clauseFirst(segment: Segment): Segment[] {
   return rest.text === "" ? [first] : [first, { topic: "other", rest }];
 }
 
-/** A heading that fills its line, or a line about money. */
+/** A heading that fills its line. */
 function headingIn(line: Words): Segment | undefined {
-  if (BUDGETED.test(line.text)) return { topic: "amount", rest: line };
   const [all, number, label] = HEADING.exec(line.text) ?? [];
   if (all === undefined || label === undefined) return undefined;
   const isAlone = all.trim().length === line.text.trim().length;
@@ -252,6 +254,8 @@ function labelAt(
   const isClause = /[，,]/u.test(text[at - 1] ?? "");
   INTRODUCTION.lastIndex = at;
   if (!isClause && INTRODUCTION.test(text)) return { topic: "goal", from: INTRODUCTION.lastIndex };
+  BUDGETED.lastIndex = at;
+  if (!inClasses && BUDGETED.test(text)) return { topic: "amount", from: at };
   LABEL.lastIndex = at;
   const [, label, sign] = LABEL.exec(text) ?? [];
   const topic = label === undefined ? undefined : topicOf(label);
@@ -367,6 +371,18 @@ export function signerIn(lines: readonly Words[]): Words | undefined {
     const isDated = below !== undefined && DATE_LINE.test(squash(below.text));
     return isDated && ORGANISATION.test(squash(line.text));
   });
+}
+
+/** Who carries a project out, under a label or in a sentence. */
+export function unitOf(story: Story): Words | undefined {
+  const prose = story.passages.filter(({ topic }) => topic === "other" || topic === "amount");
+  const [told] = prose
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => {
+      const name = CARRIED_OUT.exec(line.text);
+      return name ? [sliceWords(line, name.index + 1, name.index + 1 + name[1]!.length)] : [];
+    });
+  return textOf(story, "unit") ?? told;
 }
 
 /** What a story tells under a topic, in one. */
