@@ -12,7 +12,7 @@ import {
   type Header,
 } from "./columns.ts";
 import { isFragment } from "./form-fields.ts";
-import { filledCells, findTitle, isNumberRow } from "./heading.ts";
+import { filledCells, findTitle, findYear, isNumberRow } from "./heading.ts";
 import { classOf1, classOf2 } from "./levels.ts";
 import { isBlank, meaningOf } from "./lexicon.ts";
 
@@ -30,6 +30,11 @@ export type Draft = { -readonly [K in ColumnName]?: Words } & {
 const EXTENDABLE = ["level3", "periodValue", "annualValue", "actualValue"] as const;
 /** The comparison that a column in front of the value prints. */
 const SIGN = /^(?:[≥≤><=≈]{1,2}|大于等于|小于等于|大于|小于|等于|不低于|不少于|不高于|不超过|约)$/u;
+/** Characters of a line in the narrowest cells of names. */
+const SHORTEST_LINE = 4;
+/** How names of indicators end: “完成率”, “道路里程”. */
+const WHOLE_NAME =
+  /(?:率|数|量|度|成本|金额|标准|面积|里程|比例|比重|时间|时限|期限|情况|水平|效果|影响|作用)(?:\([^()]*\))?$/u;
 /** What a blank form leaves in the cell of a name: “指标1：”. */
 const BLANK_NAME = /^指标\d+[:.、]?$/u;
 /** A title of another table or part: “附件3”, “表四”, “第四部分 名词解释”, “2024年政府采购预算表”. */
@@ -80,7 +85,7 @@ export function readIndicatorGrid(
     if (heading !== undefined) break;
     const isTopOfPage = page !== undefined && pageOf(row) !== page;
     if (isNote(row)) header = undefined;
-    if (!header || isClosing(row, header) || isLine(row, isTopOfPage)) {
+    if (!header || isClosing(row, header) || isLine(rows, index, isTopOfPage)) {
       previous = [];
       continue;
     }
@@ -133,9 +138,16 @@ function isNote(row: Row): boolean {
   return isText || /^(?:备注|注|说明|填[报表]说明)[:：]/u.test(cell.text);
 }
 
-/** A line alone is none of the table's rows, unless it is the rest of a cell of the page before. */
-function isLine({ cells }: Row, isTopOfPage: boolean): boolean {
-  return cells.length === 1 && (!isTopOfPage || /[。:：]/u.test(cells[0]!.text));
+/**
+ * A line alone is none of the table's rows, unless it is the rest of a cell of the page before and
+ * the table goes on right below it.
+ */
+function isLine(rows: readonly Row[], index: number, isTopOfPage: boolean): boolean {
+  const row = rows[index]!;
+  if (row.cells.length > 1) return false;
+  const goesOn = (rows[index + 1]?.cells.length ?? 0) > 1;
+  const isText = /[。:：]/u.test(row.cells[0]!.text) || findYear([row], undefined) !== undefined;
+  return !isTopOfPage || !goesOn || isText;
 }
 
 /** A row below the indicators: “总分 100”, “填报人”. */
@@ -267,12 +279,19 @@ function valuesOf(draft: Draft): Words[] {
 
 /**
  * Whether a row is the rest of the one above: it has neither class nor name, or stands at the top
- * of a page, and one of the two has nothing but words of a name.
+ * of a page with nothing but words of a name, or with what a name cut off above lacks.
  */
 function goesOn(draft: Draft, before: Draft, isTopOfPage: boolean): boolean {
   if (draft.level1 || draft.level2) return false;
   if (!draft.level3) return true;
-  return isTopOfPage && hasMore(draft) !== hasMore(before);
+  if (!isTopOfPage) return false;
+  return hasMore(before) ? !hasMore(draft) : hasMore(draft) && isCut(before.level3);
+}
+
+/** A name as long as a line of a narrow cell that does not end as names do. */
+function isCut(name: Words | undefined): boolean {
+  const text = squash(name?.text ?? "");
+  return text.length >= SHORTEST_LINE && !WHOLE_NAME.test(text);
 }
 
 /** Whether a row has more than classes and a name. */

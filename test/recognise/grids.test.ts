@@ -114,6 +114,19 @@ describe("a form in a book", () => {
     expect(last).toEqual(["产出指标", "数量指标", "农村公路养护里程", "3公里"]);
   });
 
+  it.each([
+    ["a short name without a value is whole", "\t\t桥梁\t\t\n\f\t\t涵洞\t2座\t\n", "涵洞"],
+    [
+      "a name that ends as names do is whole",
+      "\t\t道路里程\t\t\n\f\t\t桥梁座数\t2座\t\n",
+      "桥梁座数",
+    ],
+    ["a running head", "\f某县2025年部门预算\n\t\t涵洞\t2座\t\n", "涵洞"],
+  ])("does not join two rows over a page: %s", (_, rows, name) => {
+    const last = indicatorsOf(`${TOP}${HEADER}${row}${rows}`).at(-1);
+    expect(last).toEqual(["产出指标", "数量指标", name, "2座"]);
+  });
+
   it("has its title from the table, not from the contents or the part", () => {
     const front = "第三部分  绩效目标表………5\n第三部分  绩效目标表\n项目绩效目标表\n";
     expect(read(`${front}${TOP}${HEADER}${row}`).title?.text).toBe("项目绩效目标表");

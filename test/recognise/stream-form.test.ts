@@ -59,6 +59,8 @@ describe("indicators, one cell a line", () => {
       ["产出指标|数量指标|里程|≥3公里|3公里|20|20", "产出指标|数量指标|数量|5座|4座|10|8"]],
     ["a weight in front of the target", "分值 年度指标值 实际完成值 得分", "产出指标 数量指标 里程 10 ≥3公里 3公里 10",
       ["产出指标|数量指标|里程|≥3公里|3公里|10|10"]],
+    ["a full-width sign in a column of its own", "指标性质 指标值 度量单位", "产出指标 数量指标 里程 ＞ 3 公里",
+      ["产出指标|数量指标|里程|＞3公里|||"]],
     ["a blank achievement: the number is the weight", "年度指标值 实际完成值 分值", "产出指标 数量指标 里程 ≥3公里 20",
       ["产出指标|数量指标|里程|≥3公里||20|"]],
     ["a target in three columns", "指标性质 指标值 度量单位", "产出指标 数量指标 里程 ≥ 3 公里 效果 定性 良好",
@@ -161,6 +163,7 @@ describe("fields", () => {
     ["the amount of all years where there is no other", "项目名称\n养护\n项目总投资\n300", "300"],
     ["the first budget that is not 0", "项目名称\n养护\n年初预算\n调整后预算数\n预算执行数\n总额\n0.00\n96.8\n90.4", "96.8"],
     ["an amount in front of its parts", "项目名称\n养护\n年度资金总额:\n854万(建设400万元,示范454万元)", "854万"],
+    ["labels side by side above their amounts", "项目名称\n养护\n年度资金总额\n财政拨款\n其他资金\n420.00\n400.00\n20.00", "420.00"],
     ["a label and its amount in one cell", "项目名称\n养护\n年度资金总额：865.5", "865.5"],
   ])("%s", (_, text, amount) => {
     expect(say(above(text).funding.total)).toBe(amount);
