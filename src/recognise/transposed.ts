@@ -153,28 +153,57 @@ function isAboveClasses(rows: readonly Row[], index: number): boolean {
  * @param above the row of the header above it
  */
 function classesAt(rows: readonly Row[], index: number, above?: Row): TransposedHeader | undefined {
-  const first = rows[index]!;
+  const classes = classRows(rows, index);
+  if (!classes) return undefined;
+  const next = rows[index + classes.rows.length];
+  const labels = [...(above ? [above] : []), ...classes.rows];
+  // Without names of their own the columns are the classes, whose cells hold names and values.
+  const isBody = next !== undefined && beginsBody(next, labels, classes.from);
+  const names = isBody ? classes.rows.at(-1)! : next;
+  if (!names || names.cells.slice(classes.from).some(({ text }) => isValue(text))) return undefined;
+  const indicators = indicatorColumns(names, classes, isBody);
+  if (indicators.length < 2) return undefined;
+  const top = isBody ? labels : [...labels, names];
+  return { indicators, ...frontOf(top, indicators), rows: top.length };
+}
+
+/** The rows of the classes, and the column in which they begin. */
+interface Classes {
+  readonly level1: Row | undefined;
+  readonly level2: Row | undefined;
+  readonly rows: readonly Row[];
+  readonly from: number;
+}
+
+function classRows(rows: readonly Row[], index: number): Classes | undefined {
+  const [first, second] = [rows[index]!, rows[index + 1]];
   if (first.cells.some(({ text }) => meaningOf(text) === "level3")) return undefined;
   const classes = new Set(first.cells.map(({ text }) => classOf1(text)));
   const isLevel1 =
     classes.has("产出指标") && (classes.has("效益指标") || classes.has("满意度指标"));
-  const isLevel2 = countLevel2(first) >= 3;
-  if (!isLevel1 && !isLevel2) return undefined;
-  const hasSecond = isLevel1 && rows[index + 1] !== undefined && countLevel2(rows[index + 1]!) >= 2;
   const from = first.cells.findIndex(({ text }) => isClass(text));
-  const level1 = isLevel1 ? first : undefined;
-  const level2 = isLevel1 ? (hasSecond ? rows[index + 1] : undefined) : first;
-  const next = rows[index + (hasSecond ? 2 : 1)];
-  const labels = [...(above ? [above] : []), ...rows.slice(index, index + (hasSecond ? 2 : 1))];
-  // A converter may repeat the labels of merged cells in every row.
+  if (isLevel1) {
+    const level2 = second && countLevel2(second) >= 2 ? second : undefined;
+    return { level1: first, level2, rows: level2 ? [first, level2] : [first], from };
+  }
+  const isLevel2 = countLevel2(first) >= 3;
+  return isLevel2 ? { level1: undefined, level2: first, rows: [first], from } : undefined;
+}
+
+/** Whether a row has words of its own in front; a converter may repeat the labels of merged cells. */
+function beginsBody({ cells }: Row, labels: readonly Row[], from: number): boolean {
   const isLabel = ({ text }: Words, column: number) =>
-    meaningOf(text) !== undefined || labels.some(({ cells }) => cells[column]?.text === text);
-  const front = next?.cells.slice(0, from) ?? [];
-  const isBody = front.some((cell, column) => cell.text !== "" && !isLabel(cell, column));
-  // Without names of their own the columns are the classes, whose cells hold names and values.
-  const names = isBody ? (level2 ?? first) : next;
-  if (!names) return undefined;
-  const indicators = names.cells.flatMap((name, column): IndicatorColumn[] => {
+    meaningOf(text) !== undefined || labels.some((row) => row.cells[column]?.text === text);
+  return cells.slice(0, from).some((cell, column) => cell.text !== "" && !isLabel(cell, column));
+}
+
+/** The columns of a row that stand under a class. */
+function indicatorColumns(
+  { cells }: Row,
+  { level1, level2, from }: Classes,
+  isBody: boolean,
+): IndicatorColumn[] {
+  return cells.flatMap((name, column): IndicatorColumn[] => {
     if (column < from || isBlank(name.text) || isOther(name.text)) return [];
     const isName = !isBody && meaningOf(name.text) === undefined;
     const head = over(level1, column);
@@ -182,11 +211,6 @@ function classesAt(rows: readonly Row[], index: number, above?: Row): Transposed
     if (!head && !own) return [];
     return [{ level1: head, level2: own, name: isName ? name : undefined, column }];
   });
-  if (indicators.length < 2 || names.cells.slice(from).some(({ text }) => isValue(text))) {
-    return undefined;
-  }
-  const top = isBody ? labels : [...labels, names];
-  return { indicators, ...frontOf(top, indicators), rows: top.length };
 }
 
 /** Labels of columns that are no indicators, also where they stand behind those. */
