@@ -3,7 +3,10 @@ import type { Words } from "../model/table.ts";
 import { sliceWords, trimWords } from "../model/words.ts";
 
 /** What stands in front of a heading or an item: “一、”, “（1）”, “2.”. */
-export const NUMBERING = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])?`;
+export const NUMBER_MARK = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])`;
+
+/** The same where it may be missing. */
+export const NUMBERING = `${NUMBER_MARK}?`;
 
 /** The same in front of an indicator, or “一是”. */
 const ITEM = new RegExp(`^\\s*${NUMBERING}\\s*(?:[一二三四五六七八九十]是[:：，,]?)?\\s*`, "u");

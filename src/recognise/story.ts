@@ -1,10 +1,9 @@
-import type { Table, Words } from "../model/table.ts";
+import type { Row, Table, Words } from "../model/table.ts";
 import { CLASS_WORDS, level1Of, level2Of } from "../model/taxonomy.ts";
 import { joinWords, sliceWords, trimWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { filledCells } from "./heading.ts";
 import { meaningOf, wrapped, type Meaning } from "./lexicon.ts";
-import { NUMBERING, SIGN, withoutStop } from "./sentence.ts";
+import { NUMBER_MARK, NUMBERING, SIGN, withoutStop } from "./sentence.ts";
 
 /** What a passage of the text is about; `whole…` is that of all years, beside that of one. */
 export type Topic =
@@ -22,6 +21,8 @@ export type Topic =
 export interface Passage {
   readonly topic: Topic;
   readonly lines: Words[];
+  /** One of its lines names a class. */
+  hasClasses?: boolean;
 }
 
 /** What a text tells of one project. */
@@ -103,7 +104,7 @@ const CLASS = new RegExp(
 );
 /** The same without 指标, where classes are what the text is about: “数量：”, but not “满意度：≥90%”. */
 const CLASS_WITHIN = new RegExp(
-  `(?<=^|[。；;:：\\s])${NUMBERING}\\s*((?:${wrapped(CLASS_WORDS)})\\s*(?:指\\s*标|目\\s*标)?)\\s*(?:(?<=标)(?:为|包括)|(?:为|包括)?[:：](?!\\s*(?:${SIGN}|\\d))|(?<=标)[，,]|$|(?=\\n))`,
+  `(?<=^|[。；;:：\\s])${NUMBERING}\\s*((?:${wrapped(CLASS_WORDS)})\\s*(?:指\\s*标|目\\s*标)?)\\s*(?:(?<=标)(?:(?:为|包括)[:：]?|[:：])|(?:为|包括)?[:：](?!\\s*(?:${SIGN}|\\d))|(?<=标)[，,]|$|(?=\\n))`,
   "gmu",
 );
 
@@ -138,16 +139,19 @@ const LABEL_OF_GOAL = /(?:绩效|总体|年度)目标\s*(?:$|[:：]|为|是)/mu;
 const ONE_CLAUSE: ReadonlySet<Topic> = new Set(["name", "unit", "period"]);
 const MONEY_OR_TIME: ReadonlySet<Topic> = new Set(["amount", "wholeAmount", "period"]);
 const IN_CLAUSES: ReadonlySet<Topic> = new Set(["unit", "period", "amount"]);
+/** A line that begins with a number of its own, not with “12.5公里”. */
+const NUMBERED = new RegExp(`^\\s*(?!\\d+\\.\\d)${NUMBER_MARK}`, "u");
+/** The last lines but those of a paragraph reach so much of the width. */
+const FULL_LINE = 0.8;
+/** Narrower lines are not wrapped. */
+const NARROWEST_PAGE = 24;
 /** A title may be wrapped over so many lines. */
 const TITLE_LINES = 3;
 
 /** The text cut at its headings and labels, and at each name of a project. */
 export function storiesOf(pages: readonly Table[]): Story[] {
   const stories: Story[] = [];
-  const lines = pages
-    .flatMap((page) => page.rows)
-    .map((row) => joinWords(filledCells(row), " "))
-    .filter((line) => line.text.trim() !== "");
+  const lines = rejoined(pages.flatMap((page) => page.rows));
   let title: Words | undefined;
   let wrappedTo = 0;
   for (const [index, line] of lines.entries()) {
@@ -159,6 +163,8 @@ export function storiesOf(pages: readonly Table[]): Story[] {
       addLine(stories, title, item.rest);
     } else if (isTitleLine(line) && isBareName(line, lines[index + 1])) {
       stories.push({ title, passages: [{ topic: "name", lines: [line] }] });
+    } else if (isClosing(lines, index)) {
+      stories.at(-1)?.passages.push({ topic: "other", lines: [line] });
     } else if (named) {
       title = named.title;
       wrappedTo = named.to;
@@ -170,17 +176,54 @@ export function storiesOf(pages: readonly Table[]): Story[] {
   return stories;
 }
 
+/** The lines of a text, those of a paragraph that was wrapped at the width of the page as one. */
+function rejoined(rows: readonly Row[]): Words[] {
+  const lines = rows
+    .map(({ cells, afterGap }) => ({ words: joinWords(cells, " "), afterGap }))
+    .filter(({ words }) => words.text.trim() !== "");
+  const width = Math.max(0, ...lines.map(({ words }) => widthOf(words.text)));
+  const paragraphs: Words[][] = [];
+  for (const [index, { words, afterGap }] of lines.entries()) {
+    const above = lines[index - 1]?.words.text ?? "";
+    const isFull = widthOf(above) >= width * FULL_LINE && width >= NARROWEST_PAGE;
+    const isProse = /[，。；：:]/u.test(above) && !/[。；;：:]\s*$/u.test(above);
+    if (isFull && isProse && !afterGap && !isBeginning(words.text)) paragraphs.at(-1)!.push(words);
+    else paragraphs.push([words]);
+  }
+  return paragraphs.map((parts) => joinWords(parts));
+}
+
+/** Width in characters of full width. */
+function widthOf(text: string): number {
+  return text.length - text.replaceAll(/[^\u0021-\u007e]/gu, "").length / 2;
+}
+
+/** Whether a line begins with a number, a label or a class. */
+function isBeginning(text: string): boolean {
+  return NUMBERED.test(text) || labelAt(text, 0, false) !== undefined || firstClass(text) === 0;
+}
+
+/** A line behind the text: who signs it and when, or a word to the reader. */
+function isClosing(lines: readonly Words[], index: number): boolean {
+  const { text } = lines[index]!;
+  const below = squash(lines[index + 1]?.text ?? "");
+  const isSigned = ORGANISATION.test(squash(text)) && DATE_LINE.test(below);
+  return isSigned || DATE_LINE.test(squash(text)) || /^\s*(?:特此|请)/u.test(text);
+}
+
 /** Puts a line under the topics that it names, else under that of the line above. */
 function addLine(stories: Story[], title: Words | undefined, line: Words): void {
   const heading = headingIn(line);
-  const segments = heading ? [heading] : segmentsOf(line, isInClasses(stories.at(-1)));
+  const segments = heading
+    ? [heading]
+    : segmentsOf(line, stories.at(-1)?.passages.at(-1)?.hasClasses ?? false);
   for (const { topic, rest } of segments.flatMap(clauseFirst)) {
     const story = stories.at(-1);
     if (!topic) {
       const passage = story?.passages.at(-1);
       const isOver = passage && ONE_CLAUSE.has(passage.topic) && passage.lines.length > 0;
       if (isOver) story!.passages.push({ topic: "other", lines: [rest] });
-      else passage?.lines.push(rest);
+      else if (passage) append(passage, rest);
       continue;
     }
     const hasName = story?.passages.some((passage) => passage.topic === "name") ?? true;
@@ -189,14 +232,22 @@ function addLine(stories: Story[], title: Words | undefined, line: Words): void 
     } else if (!story) {
       stories.push({ title, passages: [] });
     }
-    stories.at(-1)!.passages.push({ topic, lines: rest.text === "" ? [] : [rest] });
+    const passage: Passage = { topic, lines: [] };
+    append(passage, rest);
+    stories.at(-1)!.passages.push(passage);
   }
 }
 
-function isInClasses(story: Story | undefined): boolean {
-  return (story?.passages.at(-1)?.lines ?? []).some(
-    ({ text }) => classesIn(text, false).length > 0,
-  );
+function append(passage: Passage, line: Words): void {
+  if (line.text === "") return;
+  passage.lines.push(line);
+  passage.hasClasses ||= firstClass(line.text) < Infinity;
+}
+
+/** Where a text names its first class. */
+function firstClass(text: string): number {
+  CLASS.lastIndex = 0;
+  return CLASS.exec(text)?.index ?? Infinity;
 }
 
 interface Segment {
@@ -231,10 +282,10 @@ function headingIn(line: Words): Segment | undefined {
 
 /** A line cut at the labels in it: “实施单位：某中心。年度资金总额：358万元。绩效目标：…”. */
 function segmentsOf(line: Words, inClasses: boolean): Segment[] {
+  const first = firstClass(line.text);
   const cuts: { at: number; from: number; topic: Topic | undefined }[] = [];
   for (const at of [0, ...[...line.text.matchAll(/[。；;，,]/gu)].map(({ index }) => index + 1)]) {
-    const within = inClasses || classesIn(line.text.slice(0, at), false).length > 0;
-    const found = labelAt(line.text, at, within);
+    const found = labelAt(line.text, at, inClasses || first < at);
     if (found) cuts.push({ at, ...found });
   }
   if (cuts[0]?.at !== 0) cuts.unshift({ at: 0, from: 0, topic: undefined });
@@ -300,15 +351,23 @@ function itemIn(
   const name = itemName(line.text);
   if (!name) return undefined;
   const isOpen = story?.passages.some(({ topic }) => topic === "name") && !hasGoal(story);
-  const next = lines.findIndex((other, i) => i > index && itemName(other.text) !== undefined);
-  const told = lines.slice(index, next < 0 ? undefined : next);
-  if (isOpen || !told.some(({ text }) => LABEL_OF_GOAL.test(text))) return undefined;
+  if (isOpen || !isGoalAhead(lines, index)) return undefined;
   const at = line.text.indexOf(name);
   const rest = sliceWords(line, at + name.length);
   return {
     name: sliceWords(line, at, at + name.length),
     rest: trimWords(sliceWords(rest, /^\s*[:：，,。]?/u.exec(rest.text)![0].length)),
   };
+}
+
+/** Whether a goal is labelled between an item and the next one. */
+function isGoalAhead(lines: readonly Words[], index: number): boolean {
+  for (let i = index; i < lines.length; i++) {
+    const { text } = lines[i]!;
+    if (i > index && itemName(text)) return false;
+    if (LABEL_OF_GOAL.test(text)) return true;
+  }
+  return false;
 }
 
 function itemName(text: string): string | undefined {

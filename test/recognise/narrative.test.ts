@@ -171,6 +171,27 @@ describe("a project in one paragraph", () => {
     expect(projectsOf(NAMED + goal + told)[0]?.indicators).toEqual(expected);
   });
 
+  it("rejoins a paragraph that was wrapped at the width of the page", () => {
+    const text = `${TITLE}一、项目名称：管网改造工程。年度资金总额：216.50万元。绩效目标：保
+障饮水安全。绩效指标：数量指标：改造管网≥41公里；更换水表32
+00块；质量指标：水质检测达标率不低于95%。`;
+    expect(projectsOf(text)).toMatchObject([
+      {
+        goal: "保障饮水安全。",
+        indicators: [
+          ["改造管网", "≥41公里"],
+          ["更换水表", "3200块"],
+          ["水质检测达标率", "不低于95%"],
+        ],
+      },
+    ]);
+  });
+
+  it("leaves the signature below the last goal alone", () => {
+    const told = "年度资金总额：50万元。绩效目标：保障饮水安全。\n某县水务局\n2023年3月27日";
+    expect(projectsOf(NAMED + told)).toMatchObject([{ goal: "保障饮水安全。" }]);
+  });
+
   it("takes the amount that a notice grants, not that of a document it cites", () => {
     const text = `关于下达2024年水利补助资金的通知
 根据《关于下达2024年中央水利资金900万元的通知》，现下达你局资金120万元。
