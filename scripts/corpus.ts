@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { makeReader, type Reader, type Reading, type Task } from "./reader.ts";
+import type { Reader, Reading, Task } from "./reader.ts";
 
 export interface CorpusOptions {
   /** Where readings are kept, and the version of the code that made them; none without. */
@@ -57,7 +57,7 @@ function makePool(size: number, cache: CorpusOptions["cache"], patience: number)
   const queue: Job[] = [];
   const idle = new Set<Worker>();
   const all = new Set<Worker>();
-  let spare: Reader | undefined;
+  let spare: Promise<Reader> | undefined;
   for (let i = 0; i < size; i++) start();
 
   function start(): void {
@@ -102,8 +102,9 @@ function makePool(size: number, cache: CorpusOptions["cache"], patience: number)
       settle();
       all.delete(worker);
       void worker.terminate();
-      spare ??= makeReader(undefined);
-      spare.giveUp(task, problem).then(resolve, reject);
+      // Loaded only where a file is lost: reading is the threads' work.
+      spare ??= import("./reader.ts").then(({ makeReader }) => makeReader(undefined));
+      spare.then((reader) => reader.giveUp(task, problem)).then(resolve, reject);
       start();
     }
   }

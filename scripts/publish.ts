@@ -3,14 +3,14 @@
 import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { partsOfFolders, publish, type Part } from "../src/publish/index.ts";
-import { staleMessage } from "../src/normalise/index.ts";
+import { staleMessage } from "../src/normalise/correct.ts";
 import { codeVersion } from "./cache.ts";
 import { readArguments, refuse, ROOT } from "./command.ts";
 import { readCorpus } from "./corpus.ts";
 import { listDisclosures } from "./folder.ts";
 import { startProgress } from "./progress.ts";
 import type { Summary, Task } from "./reader.ts";
-import { readReference, readSources } from "./reference.ts";
+import { readCorrections, readSources } from "./reference.ts";
 import { countOf, printReport, type Report } from "./report.ts";
 import { rememberRun, runOf, unchangedRun } from "./run.ts";
 
@@ -124,7 +124,7 @@ function shardOf(tasks: readonly Task[], shard: string): Task[] {
 
 /** A correction of a file whose bytes have changed was never applied: it must be judged again. */
 function refuseStale(hashes: ReadonlySet<string>): void {
-  const stale = readReference().corrections.find(({ sha256 }) => !hashes.has(sha256));
+  const stale = readCorrections().find(({ sha256 }) => !hashes.has(sha256));
   if (stale) throw new Error(staleMessage(stale));
 }
 

@@ -23,8 +23,13 @@ export function readReference(): Reference {
     aliases: reference("regions-aliases.csv").map(toAlias),
     families: reference("indicator-families.csv").map(toFamily),
     themes: reference("themes.csv").map(toTheme),
-    corrections: readCsv(join(DATA, "corrections.csv")).map(toCorrection),
+    corrections: readCorrections(),
   };
+}
+
+/** Reads the judgements about single documents. */
+export function readCorrections(): Correction[] {
+  return readCsv(join(DATA, "corrections.csv")).map(toCorrection);
 }
 
 /** What the sources.csv of a folder says of its files, by file name; empty where there is none. */
