@@ -246,8 +246,8 @@ function append(passage: Passage, line: Words): void {
 
 /** Where a text names its first class. */
 function firstClass(text: string): number {
-  CLASS.lastIndex = 0;
-  return CLASS.exec(text)?.index ?? Infinity;
+  const at = text.search(CLASS);
+  return at < 0 ? Infinity : at;
 }
 
 interface Segment {
