@@ -32,8 +32,9 @@ const START = new RegExp(label(NAMES), "gu");
 /** The label that stands beside all rows of the indicator part, in front of a class. */
 const BESIDE = new RegExp(String.raw`绩\s*效\s*指\s*标(?=\s*(?:${CLASS.source}))`, "gu");
 
-/** The unit of all amounts, between the title and the first field. */
-const MONEY = /(?:金\s*额\s*)?单\s*位\s*[:：]\s*(?:人民币)?\s*(?:万\s*)?元/gu;
+/** What stands between the title and the first field: who files the form, the unit of amounts. */
+const ABOVE =
+  /(?:金\s*额\s*)?单\s*位\s*[:：]\s*(?:人民币)?\s*(?:万\s*)?元|(?:填\s*报|申\s*报|编\s*制)\s*单\s*位(?:名\s*称)?\s*(?:[(（]盖章[)）])?\s*[:：]/gu;
 
 type Part = "before" | "fields" | "goal" | "header" | "indicators";
 
@@ -49,13 +50,14 @@ export function unglue(lines: readonly Words[]): Words[] {
   const cells: Words[] = [];
   let part: Part = "before";
   let from = 0;
+  const next = labelFinder(text.text);
   const push = (to: number) => {
     const words = trimWords(sliceWords(text, from, to));
     if (words.text !== "") cells.push(words);
     from = to;
   };
   while (from < text.text.length) {
-    const found = nextLabel(text.text, from, part);
+    const found = next(from, part);
     if (!found) break;
     push(found.index);
     push(found.index + found.length);
@@ -70,24 +72,38 @@ interface Found {
   readonly length: number;
 }
 
-function nextLabel(text: string, from: number, part: Part): Found | undefined {
-  const beside =
-    part === "indicators" || part === "before" ? undefined : at(ANY, text, skipSpace(text, from));
-  if (beside) return beside;
-  const patterns = {
-    before: [START, MONEY],
+/** What counts as a label in each part of the form. */
+const patternsOf = (part: Part): readonly RegExp[] =>
+  ({
+    before: [START, ABOVE],
     fields: [FIELD],
     goal: [HEADER, GOAL, GOAL_LABEL],
     header: [CLASS, START],
     indicators: [CLASS, BESIDE, END, HEADER, START],
-  }[part];
-  const all = patterns
-    .map((pattern) => at(pattern, text, from))
-    .filter((found) => found !== undefined);
-  return all.reduce<Found | undefined>(
-    (best, found) => (!best || found.index < best.index ? found : best),
-    undefined,
-  );
+  })[part];
+
+/**
+ * A function that finds the next label behind a place. Places must not go back: what a pattern has
+ * found ahead is kept until it is passed, so that text without a label is searched once.
+ */
+function labelFinder(text: string): (from: number, part: Part) => Found | undefined {
+  const ahead = new Map<RegExp, Found | undefined>();
+  const find = (pattern: RegExp, from: number) => {
+    const known = ahead.get(pattern);
+    if (ahead.has(pattern) && (!known || known.index >= from)) return known;
+    const found = at(pattern, text, from);
+    ahead.set(pattern, found);
+    return found;
+  };
+  return (from, part) => {
+    const isAmong = part !== "indicators" && part !== "before";
+    const beside = isAmong ? at(ANY, text, skipSpace(text, from)) : undefined;
+    if (beside) return beside;
+    const all = patternsOf(part).map((pattern) => find(pattern, from));
+    return all.reduce((best, found) =>
+      found && !(best && best.index <= found.index) ? found : best,
+    );
+  };
 }
 
 const GOAL =

@@ -4,12 +4,12 @@ import type { Column, StreamRow } from "./stream-rows.ts";
 import { SIGN, UNIT } from "./stream-values.ts";
 
 const NUMBER = new RegExp(
-  `(?:${SIGN})?(\\d[\\d,]*(?:\\.\\d+)?)(?:万亿|亿|万)?((?:${UNIT})(?:/(?:${UNIT}))?)?(?:及以上|以上|以下|以内|左右)?`,
+  `(?:每(?:半?年|季度?|月|周|日|天|次))?(?:${SIGN})?(\\d[\\d,]*(?:\\.\\d+)?)(?:万亿|亿|万)?((?:${UNIT})(?:/(?:${UNIT}))?)?(?:及以上|以上|以下|以内|左右)?`,
   "yu",
 );
 const DATE = /(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前)?(?:完成)?/uy;
 const QUALITY =
-  /(?:不断|持续|长期|显著|明显|有效|逐步|进一步|基本|较大|比较|较)?(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|减少|降低|满意|有效|长期|明显|显著|健全|建立|规范|到位|巩固|好|高|优)|无|是|否/uy;
+  /(?:不断|持续|长期|显著|明显|有效|逐步|进一步|稳步|大幅|有所|得到|基本|较大|比较|较)?(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|减少|降低|满意|有效|长期|明显|显著|健全|建立|规范|到位|巩固|好|高|优)|无|是|否/uy;
 
 /** A way to read a part of the text: what it costs, where it ends, what it says. */
 interface Way {
@@ -141,15 +141,28 @@ function cheapest(ways: readonly Way[]): Way[] {
 const NAME_END =
   /(?:率|数|量|数量|人数|情况|度|成本|金额|标准|面积|里程|比例|时间|程度|水平|状况|影响|补助|投资)$/u;
 
+/** A value within a name: a row before, or the first of several targets, is not cut off. */
+const HOLDS_VALUE = new RegExp(
+  `(?:≥|≤|>|<|=|≧|≦|不[低少高小大]于|不超过)\\d|\\d(?:万|亿)?(?:${UNIT})(?:/(?:${UNIT}))?[、，,；;]`,
+  "u",
+);
+
 function nameCost(name: string): number {
-  if (/^[≥≤><=%,，、。;；)）.]/u.test(name) || !/\p{Script=Han}{2}/u.test(name)) return Infinity;
+  if (
+    /^(?:[≥≤><=%,，、。;；)）.]|[万亿](?:元|人|亩|吨))/u.test(name) ||
+    !/\p{Script=Han}{2}/u.test(name)
+  )
+    return Infinity;
   if (/[≥≤><=≧≦.,，、\d]$/u.test(name) || opens(name)) return Infinity;
   const plain = name.replace(/[(（][^()（）]*[)）]/gu, "");
   const digits = plain.match(/\d+/gu)?.length ?? 0;
   if (digits > 2) return Infinity;
+  if (HOLDS_VALUE.test(plain)) return Infinity;
   const signs = /[≥≤><=%]/u.test(plain) ? 4 : 0;
   const unit = new RegExp(`^(?:${UNIT}|以上|以下|以内)`, "u").test(name) ? 1 : 0;
-  const half = /(?:显著|明显|有效|不断|持续|逐步|进一步|较|基本)$/u.test(name) ? 2 : 0;
+  const half = /(?:显著|明显|有效|不断|持续|逐步|进一步|稳步|大幅|有所|得到|较|基本)$/u.test(name)
+    ? 2
+    : 0;
   return 0.5 + half + digits + signs + unit + (NAME_END.test(plain) ? 0 : 1);
 }
 

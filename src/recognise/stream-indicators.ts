@@ -6,7 +6,7 @@ import { squash } from "../text.ts";
 import { takeLevels, type Levels } from "./levels.ts";
 import { isBlank, type Meaning } from "./lexicon.ts";
 import { gluedRows, nameBefore } from "./stream-glued-rows.ts";
-import { isTail, looksLikeValue, toRows, type Column, type StreamRow } from "./stream-rows.ts";
+import { isEndOfName, looksLikeValue, toRows, type Column, type StreamRow } from "./stream-rows.ts";
 import type { Style, Token } from "./stream-tokens.ts";
 
 /** What the labels of a header mean as columns of the indicator part. */
@@ -227,7 +227,7 @@ function linesOf(body: readonly Token[]): Partial<Style> {
   const isName = (token: Token | undefined) => isText(token) && !/\d/u.test(token!.words.text);
   const texts = body.filter(isText).length;
   const tails = body.filter(
-    ({ words }, index) => isName(body[index - 1]) && isTail(squash(words.text)),
+    ({ words }, index) => isName(body[index - 1]) && isEndOfName(squash(words.text)),
   ).length;
   return { ...widthOf(body), broken: tails >= 3 && tails * 8 >= texts };
 }

@@ -269,6 +269,11 @@ export function isTail(t: string): boolean {
   return /^\p{Script=Han}{1,2}$/u.test(t) && !isQuality(t) && !isBlank(t);
 }
 
+/** Whether a text is what a broken line leaves of a name: a tail, or “合格率”, “满意度”. */
+export function isEndOfName(t: string): boolean {
+  return isTail(t) || (/^\p{Script=Han}{3}$/u.test(t) && NAME_END.test(t));
+}
+
 function isProse(t: string): boolean {
   return !looksLikeValue(t) && !isBlank(t) && !isQuality(t);
 }
