@@ -90,6 +90,7 @@ function count(cells: readonly Span[], column: Column): number {
  * certain of such a row.
  */
 export function nameBefore(words: Words): Words | undefined {
+  if (words.text.length > LONGEST) return undefined;
   const found = /^([^\d≥≤><=]*\p{Script=Han}{2}[^\d≥≤><=]*)[\d≥≤><=.%,\s]+$/u.exec(words.text);
   return found ? sliceWords(words, 0, found[1]!.length) : undefined;
 }
