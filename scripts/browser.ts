@@ -85,6 +85,8 @@ export function launchOptions(): LaunchOptions {
     headless: true,
     // Chromium refuses to run its sandbox as root.
     chromiumSandbox: !isRoot(),
+    // Without a locale of UTF-8 it names a download “download”.
+    env: { LANG: "C.UTF-8", ...process.env },
     args: [
       "--disable-gpu",
       "--disable-quic",

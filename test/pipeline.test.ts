@@ -10,8 +10,9 @@ import { toTables } from "../src/publish/rows.ts";
 
 const reference = readReference();
 const pipeline = makePipeline(reference);
-const documents = ["../data/disclosures/*.txt", "fixtures/{made,country}/*.txt"].flatMap((pattern) =>
-  globSync(join(import.meta.dirname, pattern)).map((path) => readFileSync(path, "utf8")),
+const documents = ["../data/disclosures/*.txt", "fixtures/{made,country}/*.txt"].flatMap(
+  (pattern) =>
+    globSync(join(import.meta.dirname, pattern)).map((path) => readFileSync(path, "utf8")),
 );
 
 async function read(text: string) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Database, OpenDatabase, Parameter } from "./database.ts";
 import type { DataPackage } from "./dictionary.ts";
@@ -26,9 +26,17 @@ export function publishedText(disclosureId: string): string {
   return readFileSync(join(FOLDER, "texts", `${disclosureId}.txt`), "utf8");
 }
 
-/** The descriptor of the data package, with the size of each file. */
+/** The descriptor of the data package, with the size of each file, also of one that it leaves open. */
 export function publishedPackage(): DataPackage {
-  return JSON.parse(readFileSync(join(FOLDER, "datapackage.json"), "utf8")) as DataPackage;
+  const text = readFileSync(join(FOLDER, "datapackage.json"), "utf8");
+  const { resources } = JSON.parse(text) as {
+    resources: readonly { path: string; bytes?: number }[];
+  };
+  return {
+    resources: resources.map(({ path, bytes }) => {
+      return { path, bytes: bytes ?? statSync(join(FOLDER, path)).size };
+    }),
+  };
 }
 
 async function open(): Promise<OpenDatabase> {
