@@ -53,13 +53,3 @@ export interface Rule {
   /** Everything in the disclosure that the question applies to, each with its answer. */
   ask(records: Records): Iterable<Subject>;
 }
-
-/** How a rule fared over all disclosures: three findings mean little without the rows asked. */
-export interface RuleResult {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly question: string;
-  readonly questionEn: string;
-  readonly asked: number;
-  readonly findings: number;
-}

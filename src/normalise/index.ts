@@ -6,17 +6,12 @@ import type {
   TotalReading,
 } from "../model/reading.ts";
 import type {
-  AmbiguousPlace,
   AmountUnit,
   Basis,
-  Department,
-  DepartmentBudget,
-  Excerpt,
   Fen,
   Indicator,
   Project,
-  ProjectRegion,
-  Task,
+  Records,
   Total,
 } from "../model/records.ts";
 import type { ThemeRule } from "../model/reference.ts";
@@ -37,22 +32,13 @@ export { familyFinder, type FamilyFinder } from "./indicator.ts";
 export { makeGazetteer, type Gazetteer } from "./region.ts";
 
 /** What the words of a form mean, before the facts about its file are added. */
-export interface Normalised {
+export interface Normalised extends Omit<Records, "disclosure" | "duplicateOf"> {
   readonly title: string | null;
-  readonly department: Department | null;
   /** Null where the form does not state the year of the budget itself. */
   readonly fiscalYear: number | null;
   readonly amountUnit: AmountUnit;
   readonly amountUnitBasis: Basis;
   readonly goal: string | null;
-  readonly projects: readonly Project[];
-  readonly indicators: readonly Indicator[];
-  readonly projectRegions: readonly ProjectRegion[];
-  readonly totals: readonly Total[];
-  readonly budgets: readonly DepartmentBudget[];
-  readonly tasks: readonly Task[];
-  readonly ambiguousPlaces: readonly AmbiguousPlace[];
-  readonly unread: readonly Excerpt[];
 }
 
 /** Understands a reading: amounts, targets, classes, regions. Never throws on what a form says. */
@@ -224,7 +210,8 @@ function fundingOf(
     order.map((index) => rows[index]!),
     unit,
   );
-  const resolved = rows.map((_, index) => sorted[order.indexOf(index)]!);
+  const resolved: ResolvedFunding[] = [];
+  for (const [at, index] of order.entries()) resolved[index] = sorted[at]!;
   return {
     totals: resolved.slice(0, reading.totals.length),
     projects: resolved.slice(reading.totals.length),

@@ -1,7 +1,7 @@
 import type { Database } from "./database.ts";
 import type { FindingEntry, TypeCount } from "./home.ts";
 import type { Span } from "./indicators.ts";
-import { LATEST_PROJECTS } from "./latest.ts";
+import { FINDING_ENTRIES, LATEST_PROJECTS } from "./latest.ts";
 
 /** A department in figures. */
 export interface DepartmentSummary {
@@ -249,20 +249,7 @@ export function departmentIndicators(db: Database, id: string): Promise<Departme
 /** The findings of a department's documents, in document order. */
 export function departmentFindings(db: Database, id: string): Promise<FindingEntry[]> {
   return db.rows(
-    `SELECT
-       finding.finding_id AS "findingId",
-       finding.severity::VARCHAR AS severity,
-       finding.message,
-       finding.disclosure_id::VARCHAR AS "disclosureId",
-       disclosure.title,
-       disclosure.department_id::VARCHAR AS "departmentId",
-       disclosure.department_name::VARCHAR AS department,
-       finding.project_id AS "projectId",
-       project.name AS project
-     FROM findings AS finding
-     JOIN disclosures AS disclosure
-       ON disclosure.disclosure_id = finding.disclosure_id::VARCHAR
-     LEFT JOIN projects AS project ON project.project_id = finding.project_id
+    `${FINDING_ENTRIES}
      WHERE disclosure.department_id::VARCHAR = $1
      ORDER BY
        list_position(['error', 'warning', 'note'], finding.severity::VARCHAR),

@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { LATEST_PROJECTS, WITHIN } from "./latest.ts";
+import { FINDING_ENTRIES, LATEST_PROJECTS, WITHIN } from "./latest.ts";
 
 /** What the site holds, in figures. */
 export interface Whole {
@@ -200,20 +200,7 @@ export interface FindingEntry {
  */
 export function newestFindings(db: Database, limit: number): Promise<FindingEntry[]> {
   return db.rows(
-    `SELECT
-       finding.finding_id AS "findingId",
-       finding.severity::VARCHAR AS severity,
-       finding.message,
-       finding.disclosure_id::VARCHAR AS "disclosureId",
-       disclosure.title,
-       disclosure.department_id::VARCHAR AS "departmentId",
-       disclosure.department_name::VARCHAR AS department,
-       finding.project_id AS "projectId",
-       project.name AS project
-     FROM findings AS finding
-     JOIN disclosures AS disclosure
-       ON disclosure.disclosure_id = finding.disclosure_id::VARCHAR
-     LEFT JOIN projects AS project ON project.project_id = finding.project_id
+    `${FINDING_ENTRIES}
      ORDER BY
        disclosure.retrieved DESC NULLS LAST,
        row_number() OVER (

@@ -47,3 +47,19 @@ reach AS (
 
 /** Whether a share of `reach` is the whole project; sums of thirds fall short of 1. */
 export const IS_SOLE = "share > 0.999999";
+
+/** The columns of a `FindingEntry`, and the tables that hold them. */
+export const FINDING_ENTRIES = `SELECT
+    finding.finding_id AS "findingId",
+    finding.severity::VARCHAR AS severity,
+    finding.message,
+    finding.disclosure_id::VARCHAR AS "disclosureId",
+    disclosure.title,
+    disclosure.department_id::VARCHAR AS "departmentId",
+    disclosure.department_name::VARCHAR AS department,
+    finding.project_id AS "projectId",
+    project.name AS project
+  FROM findings AS finding
+  JOIN disclosures AS disclosure
+    ON disclosure.disclosure_id = finding.disclosure_id::VARCHAR
+  LEFT JOIN projects AS project ON project.project_id = finding.project_id`;

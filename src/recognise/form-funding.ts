@@ -142,7 +142,11 @@ function isMoney(cell: Words): boolean {
   return !isBlank(cell.text) && MONEY.test(cell.text.trim());
 }
 
-function toFunding(found: ReadonlyMap<Amount, Words>, unit: Words | undefined): FundingReading {
+/** The amounts of a form by their labels, of which each says itself what it is. */
+export function toFunding(
+  found: ReadonlyMap<string, Words>,
+  unit: Words | undefined,
+): FundingReading {
   const columns = FUNDS.filter((fund) => found.has(fund));
   return {
     total: found.get("amount") ?? found.get("totalAmount"),

@@ -2,6 +2,8 @@ import type { ProjectReading, Reading } from "../model/reading.ts";
 import type { Words } from "../model/table.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
+import { toFunding } from "./form-funding.ts";
+import { titleWithYear } from "./heading.ts";
 import type { Layout } from "./layout.ts";
 import { moneyUnitIn } from "./lexicon.ts";
 import { readFields, type Fields } from "./stream-fields.ts";
@@ -155,12 +157,11 @@ function yearOf(tokens: readonly Token[], title: Words | undefined): Words | und
   const glued = tokens[0]?.words;
   const found = glued && /[(（](20\d\d)年度?[)）]\s*$/u.exec(glued.text);
   if (found) return sliceWords(glued, found.index);
-  return title && /20\d\d年/u.test(squash(title.text)) ? title : undefined;
+  return titleWithYear(title);
 }
 
 function toProject({ fields, part, unit }: Form, heading: Fields["words"]): ProjectReading {
   const { words } = fields;
-  const funds = (["fiscal", "special", "other"] as const).filter((fund) => words.has(fund));
   return {
     name: words.get("projectName")!,
     unit:
@@ -168,15 +169,7 @@ function toProject({ fields, part, unit }: Form, heading: Fields["words"]): Proj
       words.get("department") ??
       heading.get("unit") ??
       heading.get("department"),
-    funding: {
-      total: words.get("amount") ?? words.get("totalAmount"),
-      parts: funds.map((fund, position) => ({ amount: words.get(fund)!, position })),
-      // Forms say themselves which funds their amounts are, each in its own way.
-      shape: `form:${funds.join("+")}`,
-      positions: funds.length,
-      columns: funds,
-      ...(unit && { unit }),
-    },
+    funding: toFunding(words, unit),
     category: words.get("category"),
     grade: words.get("grade"),
     startYear: words.get("startYear"),
