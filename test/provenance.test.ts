@@ -11,7 +11,7 @@ import {
   filledCells,
   mentionCell,
 } from "../src/components/source-cell.ts";
-import { cutText, type SourceCell, type SourcePage } from "../src/components/source-text.ts";
+import { cutSource, type SourceCell, type SourcePage } from "../src/components/source-text.ts";
 import { extract } from "../src/extract/index.ts";
 import type { PublishedRow, PublishedTables, TableName } from "../src/model/schema.ts";
 import { makePipeline } from "../src/pipeline.ts";
@@ -60,7 +60,7 @@ async function read(path: string): Promise<Document> {
     region: (code) => pipeline.gazetteer.region(code),
   });
   const { format } = records.disclosure;
-  const pages = cutText(text, format);
+  const pages = cutSource(text, format);
   return { text, format, tables, pages, cells: filledCells(pages) };
 }
 

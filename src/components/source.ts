@@ -13,7 +13,7 @@ import {
   type SourceSpot,
 } from "./source-cell.ts";
 import { spotHref } from "./source-href.ts";
-import { cutText, type SourceCell, type SourcePage } from "./source-text.ts";
+import { cutSource, type SourceCell, type SourcePage } from "./source-text.ts";
 
 /** The extracted text of a document, cut into its cells. */
 export interface Source {
@@ -35,7 +35,7 @@ export async function sourceOf(disclosureId: string): Promise<Source> {
   const known = kept.get(disclosureId);
   if (known) return known;
   const text = publishedText(disclosureId);
-  const pages = cutText(text, await documentFormat(published, disclosureId));
+  const pages = cutSource(text, await documentFormat(published, disclosureId));
   const cells = filledCells(pages);
   const marks = marksIn(cells, await targetSpans(published, disclosureId));
   const source = { disclosureId, text, pages, cells, marks };

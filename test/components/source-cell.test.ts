@@ -8,9 +8,9 @@ import {
   mentionCell,
   segmentsOf,
 } from "../../src/components/source-cell.ts";
-import { cutText } from "../../src/components/source-text.ts";
+import { cutSource } from "../../src/components/source-text.ts";
 
-const cellsOf = (text: string) => filledCells(cutText(text, "txt"));
+const cellsOf = (text: string) => filledCells(cutSource(text, "txt"));
 const span = (start: number | null, end: number | null) => ({ page: 1, row: 1, start, end });
 
 describe("the cells of a span", () => {

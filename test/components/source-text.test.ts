@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { cutText } from "../../src/components/source-text.ts";
+import { cutSource } from "../../src/components/source-text.ts";
 
 /** Pages as rows as the words of their cells. */
 const words = (text: string, format = "txt") =>
-  cutText(text, format).map(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell.text)));
+  cutSource(text, format).map(({ rows }) =>
+    rows.map(({ cells }) => cells.map((cell) => cell.text)),
+  );
 
 describe("a text is cut", () => {
   it.each([
@@ -36,7 +38,7 @@ describe("a text is cut", () => {
   });
 
   it("with places that count code points", () => {
-    const [page] = cutText("𠮷\t 甲\r\n乙", "txt");
+    const [page] = cutSource("𠮷\t 甲\r\n乙", "txt");
     const cells = page!.rows.flatMap((row) => row.cells);
     expect(cells.map(({ start, end }) => [start, end])).toEqual([
       [0, 1],
