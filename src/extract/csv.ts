@@ -36,8 +36,21 @@ export function delimiterOf(text: string): string | undefined {
       alike.length >= records.length * 0.6 &&
       wider.length <= records.length * 0.1;
     const marks = alike.length * (width - 1);
-    return width > 1 && isTable && !isProse(sample, alike, delimiter, marks);
+    const isEven = width > 1 && isTable && !isProse(sample, alike, delimiter, marks);
+    return isEven || isRagged(records);
   });
+}
+
+/** Blank cells in so many of the records, as merged ones leave them, are no prose's. */
+const RAGGED = 0.3;
+
+/** Records of any number of cells, many of them with a blank one in front or between others. */
+function isRagged(records: readonly string[][]): boolean {
+  const gapped = records.filter((record) => {
+    const last = record.findLastIndex(isFilled);
+    return record.slice(0, last).some((cell) => cell === "");
+  });
+  return gapped.length > 2 && gapped.length >= records.length * RAGGED;
 }
 
 function isFilled(cell: string): boolean {

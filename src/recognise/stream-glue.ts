@@ -1,6 +1,7 @@
 import type { Words } from "../model/table.ts";
 import { CLASS_WORDS } from "../model/taxonomy.ts";
 import { joinWords, sliceWords, trimWords } from "../model/words.ts";
+import { squash } from "../text.ts";
 import { LABEL_WORDS, meaningOf, wrapped, type Meaning } from "./lexicon.ts";
 
 /** Whether a line holds a header of indicators without anything between its cells. */
@@ -57,8 +58,10 @@ export function unglue(lines: readonly Words[]): Words[] {
     from = to;
   };
   while (from < text.text.length) {
-    const found = next(from, part);
-    if (!found) break;
+    const label = next(from, part);
+    if (!label) break;
+    const isName = meaningOf(cells.at(-1)?.text ?? "") === "projectName";
+    const found = isName ? behindName(text.text, from, label) : label;
     push(found.index);
     push(found.index + found.length);
     part = partBehind(part, cells.at(-1)!.text);
@@ -70,6 +73,26 @@ export function unglue(lines: readonly Words[]): Words[] {
 interface Found {
   readonly index: number;
   readonly length: number;
+}
+
+/** Labels of owners that some forms print with 项目 in front: “项目主管部门”, “项目实施单位”. */
+const OWNERS = LABEL_WORDS.filter(
+  (word) => word.startsWith("项目") && meaningOf(word.slice(2)) === meaningOf(word),
+);
+const OWNER = new RegExp(wrapped(OWNERS), "gu");
+
+/**
+ * A label behind a project's name. “古民居修缮项目主管部门某局” is 项目 of the name and 主管部门, unless the
+ * name has its own 项目 in front, or the form names other owners in this way.
+ */
+function behindName(text: string, from: number, label: Found): Found {
+  const name = text.slice(from, label.index);
+  const owners = text.match(OWNER) ?? [];
+  const words = text.slice(label.index, label.index + label.length);
+  const isOwner = OWNERS.includes(squash(words).replace(/:$/u, ""));
+  if (!isOwner || owners.length > 1 || /项\s*目\s*$/u.test(name)) return label;
+  const prefix = /^项\s*目\s*/u.exec(words)![0].length;
+  return { index: label.index + prefix, length: label.length - prefix };
 }
 
 /** What counts as a label in each part of the form. */

@@ -1,15 +1,34 @@
 import type { Words } from "../model/table.ts";
 import { sliceWords } from "../model/words.ts";
+import { fold } from "../text.ts";
 import type { Column, StreamRow } from "./stream-rows.ts";
-import { SIGN, UNIT } from "./stream-values.ts";
+import { BEGINS_WORD, SIGN, UNIT } from "./stream-values.ts";
 
+const FIGURES = String.raw`\d[\d,]*(?:\.\d+)?`;
+const SCALE = "(?:万亿|亿|万)?";
+/** “元/人·月”, “台(套)”, or a unit that is printed in brackets alone: “(人次)”. */
+const MEASURE = String.raw`(?:(?:${UNIT})(?:[/·](?:${UNIT}))*(?:\([^()\d]{1,6}\))?|\([^()\d]{1,8}\))`;
+const PER = String.raw`(?:每(?:半?年|季度?|月|周|日|天|次|人|户|村|校|镇|县|亩|家|班))?`;
+const BOUND = "(?:及以上|以上|以下|以内|左右)?";
 const NUMBER = new RegExp(
-  `(?:每(?:半?年|季度?|月|周|日|天|次))?(?:${SIGN})?(\\d[\\d,]*(?:\\.\\d+)?)(?:万亿|亿|万)?((?:${UNIT})(?:/(?:${UNIT}))?)?(?:及以上|以上|以下|以内|左右)?`,
+  `${PER}(?:${SIGN})?(${FIGURES})${SCALE}(${MEASURE})?${BOUND}(?:得满分|即达标)?`,
   "yu",
 );
-const DATE = /(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前)?(?:完成)?/uy;
-const QUALITY =
-  /(?:不断|持续|长期|显著|明显|有效|逐步|进一步|稳步|大幅|有所|得到|基本|较大|比较|较)?(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|减少|降低|满意|有效|长期|明显|显著|健全|建立|规范|到位|巩固|好|高|优)|无|是|否/uy;
+/** “45-55人”, “≥10场次或1000人次”, “2个站点、15套装备”: several numbers in one value. */
+const NUMBERS = new RegExp(
+  `(?:${SIGN})?${FIGURES}${SCALE}(?:${MEASURE})?(?:\\p{Script=Han}{0,2}(?:[-~—至]|或者?|且|[、,;](?:每年(?:增加|增长|减少|下降))?)(?:${SIGN})?${FIGURES}${SCALE}(?:${MEASURE})?){1,3}${BOUND}`,
+  "yu",
+);
+const WHEN = "(?:每年|每月|每季度?|当年|本年|次年|次月|年)?";
+const DATE = new RegExp(
+  `${WHEN}(?:20\\d\\d年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)(?:年?底|末|份)?(?:之前|以前|前|之内|内)?(?:完成)?`,
+  "uy",
+);
+const ADVERB =
+  "(?:不断|持续|长期|显著|明显|有效|逐步|进一步|稳步|稳中|稳定|大幅度?|有所|有|得到|基本|初步|全面|更加|日益|逐年|较大|比较|较|向)";
+const JUDGED =
+  "(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|增长|减少|减轻|降低|缩小|扩大|延长|丰富|满意|有效|长期|明显|显著|健全|建立|形成|规范|到位|巩固|维护|落实|加强|优化|缓解|向好|好|高|优)";
+const QUALITY = new RegExp(`${ADVERB}{0,2}${JUDGED}|无|是|否`, "uy");
 
 /** A way to read a part of the text: what it costs, where it ends, what it says. */
 interface Way {
@@ -95,9 +114,14 @@ export function nameBefore(words: Words): Words | undefined {
   return found ? sliceWords(words, 0, found[1]!.length) : undefined;
 }
 
+/** Text without white space, its signs of half width, and where each character stood. */
 function withoutSpace(text: string): { text: string; at: number[] } {
-  const at = [...text].flatMap((character, index) => (/\s/u.test(character) ? [] : [index]));
-  return { text: at.map((index) => text[index]).join(""), at };
+  const at = text.split("").flatMap((character, index) => (/\s/u.test(character) ? [] : [index]));
+  return { text: at.map((index) => half(text[index]!)).join(""), at };
+}
+
+function half(character: string): string {
+  return /[\uff01-\uff5e≧≦﹥﹤]/u.test(character) ? fold(character) : character;
 }
 
 /** The cheapest way through the whole text, and those that are nearly as cheap. */
@@ -148,6 +172,23 @@ const HOLDS_VALUE = new RegExp(
   "u",
 );
 
+const BEGINS_AS_UNIT = new RegExp(`^(?:${UNIT}|以上|以下|以内)`, "u");
+/** What a value begins with: a comparison or a part of it, an adverb, a time. */
+const HALF = new RegExp(
+  `(?:${SIGN}|显著|明显|有效|不断|持续|逐步|进一步|稳步|稳定|稳中|大幅|有所|得到|较|基本|初步|向|不|控制|超|至|每|当年|本年|次月|第|第?[一二三四]季度?|20\\d\\d年度?)$`,
+  "u",
+);
+/** “10座种公羊”: a number with its unit in front of more of the name is rather a value. */
+const HOLDS_COUNT = new RegExp(
+  `\\d(?:万|亿)?(?!年|月|日|岁|级|度|天|小时)(?:${UNIT})(?=\\p{Script=Han})(?!以|及|型|级|内|左右)`,
+  "u",
+);
+/** “程度进一步提升借阅人次”: so is a judgement behind the end of a name. */
+const HOLDS_JUDGEMENT = new RegExp(
+  `(?:率|数|量|情况|度|水平|状况|质量|影响|生活|能力|机制)${ADVERB}{1,2}${JUDGED}(?=\\p{Script=Han})`,
+  "u",
+);
+
 function nameCost(name: string): number {
   if (
     /^(?:[≥≤><=%,，、。;；)）.]|[万亿](?:元|人|亩|吨))/u.test(name) ||
@@ -159,12 +200,11 @@ function nameCost(name: string): number {
   const digits = plain.match(/\d+/gu)?.length ?? 0;
   if (digits > 2) return Infinity;
   if (HOLDS_VALUE.test(plain)) return Infinity;
+  const holds = HOLDS_COUNT.test(plain) || HOLDS_JUDGEMENT.test(plain) ? 2 : 0;
   const signs = /[≥≤><=%]/u.test(plain) ? 4 : 0;
-  const unit = new RegExp(`^(?:${UNIT}|以上|以下|以内)`, "u").test(name) ? 1 : 0;
-  const half = /(?:显著|明显|有效|不断|持续|逐步|进一步|稳步|大幅|有所|得到|较|基本)$/u.test(name)
-    ? 2
-    : 0;
-  return 0.5 + half + digits + signs + unit + (NAME_END.test(plain) ? 0 : 1);
+  const unit = BEGINS_AS_UNIT.test(name) && !BEGINS_WORD.test(name) ? 1 : 0;
+  const half = HALF.test(name) ? 2 : 0;
+  return 0.5 + half + holds + digits + signs + unit + (NAME_END.test(plain) ? 0 : 1);
 }
 
 function opens(text: string): boolean {
@@ -275,27 +315,49 @@ function valueAt(text: string, from: number): Cell[] {
 
 /** A number to its unit, or a part of its digits where those of the next cell touch it. */
 function numbersAt(text: string, from: number): Cell[] {
+  const several = matchAt(NUMBERS, text, from).map((to) => ({ to, cost: 0.2 }));
   NUMBER.lastIndex = from;
   const found = NUMBER.exec(text);
-  if (!found) return [];
+  if (!found) return several;
   const [whole, digits, unit] = found;
-  const cells: Cell[] = [{ to: from + whole.length, cost: unit ? 0 : 0.6 }];
   const start = from + whole.indexOf(digits!);
+  const behind = start + digits!.length;
+  // “项” behind “85” is rather the beginning of “项目验收合格率”.
+  const isWord = unit !== undefined && BEGINS_WORD.test(text.slice(behind));
+  const cells = [...several];
+  if (WHOLE_NUMBER.test(digits!))
+    cells.push({ to: from + whole.length, cost: isWord ? 1.2 : unit ? 0 : 0.6 });
   for (let size = 1; size < digits!.length; size++) {
     const [number, rest] = [digits!.slice(0, size), digits!.slice(size)];
-    // Digits that begin with 0 are the end of a number, unless both are 0.
-    const isCut = !rest.startsWith("0") || (number === "0" && rest === "0");
-    if (isCut && /^\d+(?:\.\d+)?$/u.test(number)) cells.push({ to: start + size, cost: 2 });
+    // Digits that begin with 0 are the end of a number, unless it is 0 itself.
+    const isCut = !rest.startsWith("0") || number === "0";
+    if (isCut && WHOLE_NUMBER.test(number)) cells.push({ to: start + size, cost: 2 });
   }
-  // A unit that we do not know stands behind the target and behind what was achieved.
-  const behind = start + digits!.length;
-  const [, twice = ""] = /^(\p{Script=Han}{1,4})[≥≤><=]?[\d.,]+\1/u.exec(text.slice(behind)) ?? [];
-  if (twice.length > (unit?.length ?? 0)) cells.push({ to: behind + twice.length, cost: -0.2 });
-  // So does all that stands behind the last number.
-  if (/^\p{Script=Han}{1,4}$/u.test(text.slice(behind))) cells.push({ to: text.length, cost: 0.4 });
-  if (unit) cells.push({ to: start + digits!.length, cost: 1.6 });
+  cells.push(...unknownUnits(text, behind, unit ?? ""));
+  if (unit) cells.push({ to: behind, cost: isWord ? 0.8 : 1.6 });
   return cells;
 }
+
+const WHOLE_NUMBER = /^(?:0|[1-9][\d,]*)(?:\.\d+)?$/u;
+
+/** Units that are not in our list, behind a number. */
+function unknownUnits(text: string, behind: number, known: string): Cell[] {
+  const cells: Cell[] = [];
+  const rest = text.slice(behind, behind + 40);
+  // One stands behind the target and behind what was achieved.
+  const [, twice = ""] = /^(\p{Script=Han}{1,4})[≥≤><=]?[\d.,]+\1/u.exec(rest) ?? [];
+  if (twice.length > known.length) cells.push({ to: behind + twice.length, cost: -0.2 });
+  // So does all that stands behind the last number.
+  if (/^\p{Script=Han}{1,4}$/u.test(rest)) cells.push({ to: text.length, cost: 0.4 });
+  // The name says what is counted: “话务座席数85席”.
+  const before = text.slice(Math.max(0, behind - LOOK_BACK), behind);
+  const own = /^\p{Script=Han}/u.exec(rest)?.[0];
+  if (own && known === "" && before.includes(own)) cells.push({ to: behind + 1, cost: 0.3 });
+  return cells;
+}
+
+/** How far in front of a number its name may say the unit. */
+const LOOK_BACK = 24;
 
 function datesAt(text: string, from: number): Cell[] {
   return matchAt(DATE, text, from)
