@@ -13,16 +13,19 @@ import {
 import { createRequire } from "node:module";
 import { basename, extname, join, relative } from "node:path";
 import { readArguments, ROOT } from "./command.ts";
+import { slimmed } from "./slim.ts";
 
 const USAGE = `Usage: npm run engine
 
-Puts the browser's engine (DuckDB-Wasm) into public/engine with a manifest.json, if it is not there.
+Puts the browser's engine (DuckDB-Wasm, cut down to what the site calls) into public/engine with a
+manifest.json, if it is not there.
 
   --help  this text`;
 
 const FOLDER = join(ROOT, "public/engine");
 const MANIFEST = join(FOLDER, "manifest.json");
 const PACKAGE = "@duckdb/duckdb-wasm/dist";
+const SLIM = join(import.meta.dirname, "slim.ts");
 
 /** What the page needs to load the engine; `bytes` are uncompressed. */
 interface Manifest {
@@ -34,31 +37,43 @@ interface Manifest {
 
 readArguments(USAGE, {});
 const { resolve } = createRequire(import.meta.url);
-main();
+await main();
 
 /**
  * The build with WebAssembly exceptions alone: Chrome 95, Firefox 100, Safari 15.2 (2021). The one
  * for older browsers is 39 MB more, and the explorer's static pages serve those.
  */
-function main(): void {
+async function main(): Promise<void> {
   const wasm = resolve(`${PACKAGE}/duckdb-eh.wasm`);
   const worker = resolve(`${PACKAGE}/duckdb-browser-eh.worker.js`);
-  const source = sourceHash([wasm, worker, import.meta.filename]);
+  const source = sourceHash([wasm, worker, SLIM, import.meta.filename]);
   if (isUpToDate(source)) return;
 
   mkdirSync(FOLDER, { recursive: true });
+  const script = readFileSync(worker, "utf8");
   const manifest: Manifest = {
     source,
-    // A wasm with fewer exports would take its place here.
-    wasm: put(wasm, readFileSync(wasm)),
-    worker: put(worker, withPreamble(readFileSync(worker, "utf8"))),
+    wasm: put(wasm, await slimmedOrWhole(wasm, script)),
+    worker: put(worker, withPreamble(script)),
   };
   write("manifest.json", JSON.stringify(manifest, undefined, 2) + "\n");
   const kept = ["manifest.json", manifest.wasm.file, manifest.worker.file];
   for (const name of readdirSync(FOLDER)) {
     if (!kept.includes(name)) rmSync(join(FOLDER, name), { recursive: true });
   }
-  console.log(`the browser's engine → ${relative(process.cwd(), FOLDER)}`);
+  const megabytes = Math.round(manifest.wasm.bytes / 1e6);
+  console.log(`the browser's engine, ${megabytes} MB → ${relative(process.cwd(), FOLDER)}`);
+}
+
+/** The whole module works as well, only slower to load: a machine that cannot cut it goes on. */
+async function slimmedOrWhole(wasm: string, script: string): Promise<Buffer> {
+  try {
+    return await slimmed(wasm, script);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    console.warn(`the browser's engine is served whole, it could not be cut down: ${reason}`);
+    return readFileSync(wasm);
+  }
 }
 
 /** Everything that the files in the folder depend on. */
