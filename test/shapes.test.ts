@@ -20,6 +20,8 @@ interface Gold {
       readonly name: string;
       readonly annual_value: string | null;
       readonly truncated: boolean;
+      /** A value for each place, which only a table with columns for them prints. */
+      readonly values_by_unit?: unknown;
     }[];
   }[];
 }
@@ -32,10 +34,10 @@ const FEWEST = 3;
  * the same, and how many rows may come out that are none. All others must be read without a fault.
  */
 const LOSSY: Readonly<Record<string, { readonly share: number; readonly extra: number }>> = {
-  "one cell a line, broken at 12": { share: 0.97, extra: 41 },
+  "one cell a line, broken at 12": { share: 0.98, extra: 20 },
   "nothing between the cells": { share: 0.95, extra: 34 },
-  "nothing between the cells, self-evaluation": { share: 0.98, extra: 25 },
-  narrative: { share: 0.89, extra: 60 },
+  "nothing between the cells, self-evaluation": { share: 0.985, extra: 25 },
+  narrative: { share: 0.97, extra: 25 },
 };
 
 const pipeline = makePipeline(readReference());
@@ -48,8 +50,10 @@ const samples = ["fixtures/made", "fixtures/country", "gold"].flatMap((folder) =
 /** The projects whose every indicator has both classes and a value. */
 function samplesOf({ department, projects }: Gold): Sample[] {
   return projects.flatMap(({ name, unit, total, goal, indicators }) => {
-    const rows = indicators.flatMap(({ level1, level2, name, annual_value: value, truncated }) =>
-      level1 && level2 && value && !truncated ? [{ level1, level2, name, value }] : [],
+    const rows = indicators.flatMap(({ level1, level2, name, annual_value: value, ...gold }) =>
+      level1 && level2 && value && !gold.truncated && !gold.values_by_unit
+        ? [{ level1, level2, name, value }]
+        : [],
     );
     if (
       !department ||

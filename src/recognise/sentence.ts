@@ -1,6 +1,7 @@
 import type { IndicatorReading } from "../model/reading.ts";
 import type { Words } from "../model/table.ts";
 import { sliceWords, trimWords } from "../model/words.ts";
+import { gluedRows } from "./stream-glued-rows.ts";
 
 /** What stands in front of a heading or an item: “一、”, “（1）”, “2.”. */
 export const NUMBER_MARK = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])`;
@@ -9,7 +10,10 @@ export const NUMBER_MARK = String.raw`(?:第?[一二三四五六七八九十]{1,
 export const NUMBERING = `${NUMBER_MARK}?`;
 
 /** The same in front of an indicator, or “一是”. */
-const ITEM = new RegExp(`^\\s*${NUMBERING}\\s*(?:[一二三四五六七八九十]是[:：，,]?)?\\s*`, "u");
+const ITEM = new RegExp(
+  `^\\s*${NUMBERING}(?![一二三四五六七八九十][、类])\\s*(?:[一二三四五六七八九十]是[:：，,]?)?\\s*`,
+  "u",
+);
 /** Words and signs of comparison in front of a number. */
 export const SIGN =
   "[≥≤><=≧≦＞＜＝]{1,2}|不低于|不少于|不高于|不超过|不大于|不小于|大于等于|小于等于|至少|大于|小于|高于|低于|达到|达|控制在|约";
@@ -28,11 +32,13 @@ const IN_BRACKETS = new RegExp(
 /** “群众生活水平明显提高”: judgement begins with its adverb. */
 const JUDGEMENT =
   /^([^，,]{2,30}?\p{Script=Han})\s*[:：]?\s*((?:明显|显著|持续|有效|不断|逐步|进一步|稳步|大幅|较好|长期|得到|有所)\p{Script=Han}{1,12})$/su;
+/** A clause about what is done, which states no result: “促进农民增收”. */
+const PURPOSE = /^(?:促进|推动|推进|带动|实现|通过|有利于|确保|保障|不断|持续|有效|进一步)/u;
 /** “生态修复功能提高” */
-const CHANGE =
-  /^(?!促进|推动|推进|带动|实现|通过|有利于|确保|保障|不断|持续|有效|进一步)([^，,]{3,30}?\p{Script=Han})\s*[:：]?\s*(提高|提升|改善|增强|优化|良好|较好)$/su;
+const CHANGE = /^([^，,]{3,30}?\p{Script=Han})\s*[:：]?\s*(提高|提升|改善|增强|优化|良好|较好)$/su;
 /** What is said to the reader, not of the project. */
-const ADDRESS = /^(?:请|各|现将|特此|根据|按照|附件|联系|监督|公示|以上)/u;
+const ADDRESS =
+  /^(?:请|各(?![项类种])|现将|特此|根据|按照|附件|联系|监督(?:单位|电话|举报)|公示|以上)/u;
 /** A verb is a name only where nothing but a number and its unit follows it. */
 const BARE_VERB = /^\p{Script=Han}{1,2}$/u;
 const LONGEST_NAME = 60;
@@ -75,8 +81,13 @@ export function indicatorIn(
 ): IndicatorReading | undefined {
   const skipped = sentence.text.length - body(sentence.text).length;
   const text = sentence.text.slice(skipped);
-  const judgement = level2 ? (JUDGEMENT.exec(text) ?? CHANGE.exec(text)) : null;
-  const [whole, name, value] = QUANTITY.exec(text) ?? IN_BRACKETS.exec(text) ?? judgement ?? [];
+  const judgement = level2 ? (JUDGEMENT.exec(text) ?? changeIn(text)) : null;
+  const [whole, name, value] =
+    (level2 && nameAndValue(sliceWords(sentence, skipped))) ??
+    QUANTITY.exec(text) ??
+    IN_BRACKETS.exec(text) ??
+    judgement ??
+    [];
   if (!whole || !name || !value || !isName(name, value)) return undefined;
   const at = skipped + whole.lastIndexOf(value);
   return {
@@ -92,6 +103,25 @@ export function indicatorIn(
     truncated: false,
     words: sentence,
   };
+}
+
+function changeIn(text: string): RegExpExecArray | null {
+  return PURPOSE.test(text) ? null : CHANGE.exec(text);
+}
+
+/** A sentence that is a name and a value as tables have them: “发放时间每月10日前”. */
+function nameAndValue(sentence: Words): [string, string, string] | undefined {
+  const [row, ...others] = gluedRows(sentence, ["level3", "annualValue"]) ?? [];
+  const { level3: name, annualValue: value } = row ?? {};
+  const isWhole = name && value && name.text.length + value.text.length === sentence.text.length;
+  if (!isWhole || others.length > 0 || !isStatement(name.text, value.text)) return undefined;
+  return [sentence.text, name.text, value.text];
+}
+
+/** A number of something, or a judgement of a thing rather than a clause about what is done. */
+function isStatement(name: string, value: string): boolean {
+  if (/\d/u.test(value)) return !/\d{1,2}月?底?$/u.test(name);
+  return value.length > 1 && !PURPOSE.test(name) && !/[，,\d]/u.test(name);
 }
 
 function isName(name: string, value: string): boolean {

@@ -8,6 +8,7 @@ import { NUMBER_MARK, NUMBERING, SIGN, withoutStop } from "./sentence.ts";
 /** What a passage of the text is about; `whole…` is that of all years, beside that of one. */
 export type Topic =
   | "name"
+  | "department"
   | "unit"
   | "period"
   | "amount"
@@ -73,7 +74,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 };
 const TOPIC_OF: Partial<Record<Meaning, Topic>> = {
   projectName: "name",
-  department: "unit",
+  department: "department",
   unit: "unit",
   period: "period",
   amount: "amount",
@@ -136,9 +137,9 @@ const ITEM =
 const LABEL_OF_GOAL = /(?:绩效|总体|年度)目标\s*(?:$|[:：]|为|是)/mu;
 
 /** Topics whose passage ends with its clause: a name, a unit or a period is no prose. */
-const ONE_CLAUSE: ReadonlySet<Topic> = new Set(["name", "unit", "period"]);
+const ONE_CLAUSE: ReadonlySet<Topic> = new Set(["name", "department", "unit", "period"]);
 const MONEY_OR_TIME: ReadonlySet<Topic> = new Set(["amount", "wholeAmount", "period"]);
-const IN_CLAUSES: ReadonlySet<Topic> = new Set(["unit", "period", "amount"]);
+const IN_CLAUSES: ReadonlySet<Topic> = new Set(["department", "unit", "period", "amount"]);
 /** A line that begins with a number of its own, not with “12.5公里”. */
 const NUMBERED = new RegExp(`^\\s*(?!\\d+\\.\\d)${NUMBER_MARK}`, "u");
 /** The last lines but those of a paragraph reach so much of the width. */
@@ -441,7 +442,7 @@ export function unitOf(story: Story): Words | undefined {
       const name = CARRIED_OUT.exec(line.text);
       return name ? [sliceWords(line, name.index + 1, name.index + 1 + name[1]!.length)] : [];
     });
-  return textOf(story, "unit") ?? told;
+  return textOf(story, "unit") ?? textOf(story, "department") ?? told;
 }
 
 /** What a story tells under a topic, in one. */

@@ -6,7 +6,14 @@ import { squash } from "../text.ts";
 import { takeLevels, type Levels } from "./levels.ts";
 import { isBlank, type Meaning } from "./lexicon.ts";
 import { gluedRows, nameBefore } from "./stream-glued-rows.ts";
-import { isEndOfName, looksLikeValue, toRows, type Column, type StreamRow } from "./stream-rows.ts";
+import {
+  isEndOfName,
+  looksLikeValue,
+  toRows,
+  unclosed,
+  type Column,
+  type StreamRow,
+} from "./stream-rows.ts";
 import type { Style, Token } from "./stream-tokens.ts";
 
 /** What the labels of a header mean as columns of the indicator part. */
@@ -293,7 +300,7 @@ const HEADING = /^(?:[(（]?[一二三四五六七八九十]{1,2}[)）、.]|\d{1
 function endOf(tokens: readonly Token[]): number {
   const last = tokens.findLastIndex(({ level }) => level !== undefined);
   const at = tokens.findIndex(({ words, meaning, level }, index) => {
-    if (level) return false;
+    if (level || unclosed(squash(tokens[index - 1]?.words.text ?? ""))) return false;
     if (meaning === "end" || meaning === "aside" || meaning === "projectName") return true;
     const text = squash(words.text);
     return CLOSES.test(text) || isTitle(text) || (index > last && HEADING.test(text));

@@ -202,8 +202,8 @@ function lineCost({ edge }: Token, { rowwise, broken }: Style): number {
 /** A line as long as the longest ones is broken, unless it is a value or a value follows. */
 function isFull(cell: Token, previous: Token, column: Column, width: number): boolean {
   const [before, after] = [squash(previous.words.text), squash(cell.words.text)];
-  const isValue = looksLikeValue(before) || (column !== "level3" && isQuality(before));
-  const isNext = looksLikeValue(after) || (NAME_END.test(before) && isQuality(after));
+  const isValue = readsAsTarget(before) || (column !== "level3" && isQuality(before));
+  const isNext = readsAsTarget(after) || (NAME_END.test(before) && isQuality(after));
   return previous.words.text.length >= width && !isValue && !isNext;
 }
 
@@ -231,7 +231,12 @@ function valueWrap(cell: Token, previous: Token, { broken }: Style): number {
   return before.length >= 6 && /^[)）。、,，%]|[。；;]$/u.test(after) ? 0.5 : 2;
 }
 
-function unclosed(text: string): boolean {
+function readsAsTarget(t: string): boolean {
+  return looksLikeValue(t) || ENDS_IN_CONDITION.test(t);
+}
+
+/** Whether a bracket is open at the end of a text. */
+export function unclosed(text: string): boolean {
   return (text.match(/[(（]/gu)?.length ?? 0) > (text.match(/[)）]/gu)?.length ?? 0);
 }
 
@@ -281,10 +286,15 @@ function isProse(t: string): boolean {
 const NAME_END =
   /(?:率|数|量|数量|人数|次数|情况|度|成本|金额|标准|面积|里程|比例|比重|时间|时限|期限|程度|水平|效果|影响|作用)(?:\([^()]*\))?$/u;
 
+/** “媒体报道次数≥15次”: a sentence that ends in a number to reach is a value. */
+const ENDS_IN_CONDITION =
+  /\p{Script=Han}(?:[≥≤><=]|不低于|不少于|不超过)\d[\d.,]*[^\d()]{0,6}(?:\([^()]*\))?$/u;
+
 function nameFit(t: string): number {
   if (/^[≥≤><=]?\s*\d[\d.,]*%?$/u.test(t)) return NEVER;
   if (/^[≥≤><=]/u.test(t) && !NAME_END.test(t)) return 8;
   if (isBlank(t)) return 1;
+  if (ENDS_IN_CONDITION.test(t)) return 5;
   if (looksLikeValue(t)) return NAME_END.test(t) ? 0.5 : 5;
   // “率”, “情况” are the end of a name rather than one.
   if (t.length < 3) return NAME_END.test(t) ? 2 : 1.5;
@@ -294,7 +304,7 @@ function nameFit(t: string): number {
 function valueFit(t: string): number {
   if (looksLikeValue(t)) return 0;
   if (isBlank(t)) return 0.5;
-  if (isQuality(t)) return 0.3;
+  if (isQuality(t) || ENDS_IN_CONDITION.test(t)) return 0.3;
   const long = t.length > 25 ? 2 : t.length > 12 ? 1.5 : 1;
   return NAME_END.test(t) ? long + 1.5 : long;
 }
