@@ -93,7 +93,10 @@ function recordsOf(
   }
   const own = corrections.filter((correction) => correction.sha256 === hash);
   const corrected = correctReading(reading, own);
-  const normalised = normalise(corrected, input.disclosureId, gazetteer, { familyOf, themes });
+  const normalised = normalise(corrected.reading, input.disclosureId, gazetteer, {
+    familyOf,
+    themes,
+  });
   const { projects, indicators, projectRegions, totals, budgets, tasks } = normalised;
   return {
     disclosure: {
@@ -106,6 +109,7 @@ function recordsOf(
       amountUnit: normalised.amountUnit,
       amountUnitBasis: normalised.amountUnitBasis,
       goal: normalised.goal,
+      goalPlace: normalised.goalPlace,
       pages: extracted.tables.length,
       status: statusOf(normalised),
       note: noteOf(normalised, input.source, extracted.note),
@@ -119,6 +123,7 @@ function recordsOf(
     tasks,
     unread: normalised.unread,
     ambiguousPlaces: normalised.ambiguousPlaces,
+    corrections: corrected.applied,
     duplicateOf: input.duplicateOf,
   };
 }
@@ -143,6 +148,7 @@ function unreadRecords(
       amountUnit: null,
       amountUnitBasis: null,
       goal: null,
+      goalPlace: null,
       pages,
       status: "unrecognised",
       note: reason,
@@ -156,6 +162,7 @@ function unreadRecords(
     tasks: [],
     unread: [],
     ambiguousPlaces: [],
+    corrections: [],
     duplicateOf: input.duplicateOf,
   };
 }
@@ -227,7 +234,9 @@ function mapPlaces<T>(value: T, change: (place: Place) => Place): T {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, item]) => [
     key,
-    key === "place" && item ? change(item as Place) : mapPlaces<unknown>(item, change),
+    (key === "place" || key === "goalPlace") && item
+      ? change(item as Place)
+      : mapPlaces<unknown>(item, change),
   ]);
   return Object.fromEntries(entries) as T;
 }

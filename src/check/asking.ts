@@ -1,8 +1,5 @@
-import type { Remark, Rule, Subject } from "../model/finding.ts";
+import type { Answer, Rule } from "../model/finding.ts";
 import type { Indicator, Project, Records } from "../model/records.ts";
-
-/** Null if all is well, a remark if not, undefined if the question does not apply. */
-export type Answer = Remark | null | undefined;
 
 type Asked<Row> = Omit<Rule, "ask"> & { ask(row: Row, records: Records): Answer };
 
@@ -11,8 +8,10 @@ export function indicatorRule({ ask, ...rule }: Asked<Indicator>): Rule {
   return {
     ...rule,
     *ask(records) {
-      for (const indicator of records.indicators)
-        yield* subject(indicator, ask(indicator, records));
+      for (const indicator of records.indicators) {
+        const { projectId, indicatorId, place } = indicator;
+        yield { projectId, indicatorId, place, remark: ask(indicator, records) };
+      }
     },
   };
 }
@@ -22,7 +21,10 @@ export function projectRule({ ask, ...rule }: Asked<Project>): Rule {
   return {
     ...rule,
     *ask(records) {
-      for (const project of records.projects) yield* subject(project, ask(project, records));
+      for (const project of records.projects) {
+        const { projectId, place } = project;
+        yield { projectId, place, remark: ask(project, records) };
+      }
     },
   };
 }
@@ -32,15 +34,9 @@ export function disclosureRule({ ask, ...rule }: Asked<Records>): Rule {
   return {
     ...rule,
     *ask(records) {
-      yield* subject({ place: null }, ask(records, records));
+      yield { place: null, remark: ask(records, records) };
     },
   };
-}
-
-function* subject(about: Omit<Subject, "remark">, remark: Answer): Generator<Subject> {
-  if (remark === undefined) return;
-  const { projectId = null, indicatorId = null, place } = about;
-  yield { projectId, indicatorId, place, remark };
 }
 
 /** The indicators of one project, in document order. */

@@ -9,6 +9,11 @@ export const truncatedText: Rule = indicatorRule({
   severity: "error",
   question: "指标文字是否完整？",
   questionEn: "Is the text of the indicator complete?",
+  applies: "每项指标。",
+  appliesEn: "Every indicator.",
+  reason: "文字在页末或扫描边缘中断，指标值可能不完整，不能当作全部承诺引用。",
+  reasonEn:
+    "Text that breaks off at the end of a page or scan may lack the rest of its target, and should not be cited as the whole promise.",
   ask: ({ truncated, name }) =>
     truncated
       ? {
@@ -27,6 +32,11 @@ export const stutteredValue: Rule = indicatorRule({
   severity: "warning",
   question: "指标值中是否重复印有栏目名称？",
   questionEn: "Does the value repeat the label of its column?",
+  applies: "每项有指标值的指标。",
+  appliesEn: "Every indicator with a target.",
+  reason: "扫描或转换会把一格的文字印两遍，读数可能取自重复的部分。",
+  reasonEn:
+    "A scan or conversion prints the words of a cell twice, so that the value may be read from the repetition.",
   ask({ annualValue, name }) {
     if (!annualValue) return;
     if (!LABEL_INSIDE.test(squash(annualValue))) return null;
@@ -44,6 +54,11 @@ export const numbersOutOfOrder: Rule = projectRule({
   severity: "note",
   question: "指标的编号是否连续？",
   questionEn: "Are the printed numbers of the indicators consecutive?",
+  applies: "各项指标都有编号的项目。",
+  appliesEn: "Each project whose indicators are all numbered.",
+  reason: "编号重复或跳号，可能有指标漏印，也可能两项并作一项。",
+  reasonEn:
+    "A number that is repeated or skipped may mean that an indicator is missing, or that two were joined.",
   ask(project, records) {
     const numbers = indicatorsOf(project, records).map((indicator) => indicator.number);
     if (numbers.length === 0 || numbers.some((number) => number === null)) return;
@@ -64,6 +79,11 @@ export const misplacedClass: Rule = indicatorRule({
   severity: "warning",
   question: "一级指标栏印的是否为一级指标？",
   questionEn: "Is what stands in the place of the level-1 class one?",
+  applies: "印有一级指标的每项指标。",
+  appliesEn: "Every indicator with a printed level-1 class.",
+  reason: "一级栏内印的是二级指标时，分类按二级推定，与原文所印不同。",
+  reasonEn:
+    "Where a level-2 class stands in the place of level 1, the class shown is inferred and not the printed one.",
   ask({ level1Printed, level1, name }) {
     if (!level1Printed) return;
     if (level1Of(squash(level1Printed))) return null;
@@ -82,6 +102,10 @@ export const missingLevel2: Rule = disclosureRule({
   severity: "note",
   question: "是否印有二级指标？",
   questionEn: "Are level-2 classes printed?",
+  applies: "每份有指标的文件。",
+  appliesEn: "Each document with indicators.",
+  reason: "没有印二级指标的文件，不能与其他文件按二级指标比较。",
+  reasonEn: "Documents without level-2 classes cannot be compared with others by them.",
   ask({ indicators }) {
     if (indicators.length === 0) return;
     const without = indicators.filter(({ level2Basis }) => level2Basis !== "printed").length;
@@ -127,6 +151,11 @@ export const otherClass: Rule = indicatorRule({
   severity: "note",
   question: "指标的内容与所列的二级指标是否相符？",
   questionEn: "Do the words of the indicator fit its printed class?",
+  applies: "印有二级指标、且该类有已知反例的每项指标。",
+  appliesEn: "Every indicator with a printed level-2 class of which such words are known.",
+  reason: "按类别比较时，列在别类之下的指标会落在意料之外的地方；这里沿用原文的分类，只作提示。",
+  reasonEn:
+    "In a comparison by class such an indicator stands where it is not looked for; the printed class is kept, this only points it out.",
   ask({ level2, level2Basis, name, target }) {
     const known = OTHER_CLASS.filter((each) => each.level2 === level2);
     if (level2Basis !== "printed" || known.length === 0) return;
@@ -145,6 +174,11 @@ export const missingClass: Rule = projectRule({
   severity: "note",
   question: "产出、效益、满意度三类指标是否齐全？",
   questionEn: "Does the project have output, outcome and satisfaction indicators?",
+  applies: "有指标且各项都有一级分类的项目。",
+  appliesEn: "Each project with indicators that all have a level-1 class.",
+  reason: "绩效目标表要求产出、效益、满意度三类；缺少的一类，这份文件没有作出承诺。",
+  reasonEn:
+    "The form asks for output, outcome and satisfaction; of a class that is missing, the document promises nothing.",
   ask(project, records) {
     const own = indicatorsOf(project, records);
     if (own.length === 0 || own.some((indicator) => indicator.level1 === null)) return;

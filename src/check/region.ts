@@ -2,35 +2,33 @@ import type { Rule } from "../model/finding.ts";
 import { projectRule } from "./asking.ts";
 
 /** Asked of each project that names a region in its name and a region in its goal. */
-export const nameAndGoalDiffer: Rule = {
+export const nameAndGoalDiffer: Rule = projectRule({
   id: "region/name-and-goal-differ",
   severity: "warning",
   question: "项目名称与绩效目标所指的地区是否一致？",
   questionEn: "Do the project's name and its goal speak of the same region?",
-  *ask({ projects, projectRegions }) {
-    for (const { projectId, name, goal, periodGoal, place } of projects) {
-      const text = `${periodGoal ?? ""}${goal ?? ""}`;
-      const regions = projectRegions.filter((region) => region.projectId === projectId);
-      const named = regions.filter((region) => region.basis === "name");
-      const others = regions.filter((region) => region.basis === "goal");
-      const isRepeated = named.some(({ mention }) => text.includes(mention));
-      if (named.length === 0 || (others.length === 0 && !isRepeated)) continue;
-      const [inName, inGoal] = [named, others].map(namesOf);
-      yield {
-        projectId,
-        place,
-        remark: isRepeated
-          ? null
-          : {
-              message: `项目“${name}”的名称指向${inName!}，绩效目标写的是${inGoal!}。`,
-              messageEn: `The name of “${name}” speaks of ${inName!}, its goal of ${inGoal!}.`,
-              expected: inName!,
-              found: inGoal!,
-            },
-      };
-    }
+  applies: "名称写有地区、目标也写有地区的每个项目。",
+  appliesEn: "Each project that names a region in its name and one in its goal.",
+  reason: "两处所指不同，可能沿用了另一项目的文字；按地区统计时以名称所写的为准。",
+  reasonEn:
+    "Where they differ, words of another project may have been carried over; figures by region go by the name.",
+  ask({ projectId, name, goal, periodGoal }, { projectRegions }) {
+    const text = `${periodGoal ?? ""}${goal ?? ""}`;
+    const regions = projectRegions.filter((region) => region.projectId === projectId);
+    const named = regions.filter((region) => region.basis === "name");
+    const others = regions.filter((region) => region.basis === "goal");
+    const isRepeated = named.some(({ mention }) => text.includes(mention));
+    if (named.length === 0 || (others.length === 0 && !isRepeated)) return;
+    if (isRepeated) return null;
+    const [inName, inGoal] = [namesOf(named), namesOf(others)];
+    return {
+      message: `项目“${name}”的名称指向${inName}，绩效目标写的是${inGoal}。`,
+      messageEn: `The name of “${name}” speaks of ${inName}, its goal of ${inGoal}.`,
+      expected: inName,
+      found: inGoal,
+    };
   },
-};
+});
 
 function namesOf(regions: readonly { regionName: string }[]): string {
   return regions.map((region) => region.regionName).join("、");
@@ -42,6 +40,11 @@ export const ambiguousPlace: Rule = projectRule({
   severity: "note",
   question: "所写的地名是否能确定是哪里？",
   questionEn: "Is it clear which place a name means?",
+  applies: "每个项目。",
+  appliesEn: "Every project.",
+  reason: "同名的地方不止一个，无从判断时不计入任何地区，地区金额因此偏低。",
+  reasonEn:
+    "Where several places share a name and nothing tells which, none is counted, so that amounts by region are too low.",
   ask({ projectId, name }, { ambiguousPlaces }) {
     const found = ambiguousPlaces.find((each) => each.projectId === projectId);
     if (!found) return null;

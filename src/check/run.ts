@@ -6,6 +6,8 @@ export interface Asked {
   readonly findings: readonly Finding[];
   /** Times asked, by rule id. */
   readonly asked: ReadonlyMap<string, number>;
+  /** Times that the question did not apply to something it could have been asked of. */
+  readonly notApplicable: ReadonlyMap<string, number>;
 }
 
 /** Asks every rule of the records of one disclosure. */
@@ -13,11 +15,14 @@ export function askRules(rules: readonly Rule[], records: Records): Asked {
   const { disclosureId } = records.disclosure;
   const findings: Finding[] = [];
   const asked = new Map<string, number>();
+  const notApplicable = new Map<string, number>();
   for (const rule of rules) {
     let times = 0;
+    let passedOver = 0;
     let found = 0;
     for (const { remark, place, projectId = null, indicatorId = null } of rule.ask(records)) {
-      times++;
+      if (remark === undefined) passedOver++;
+      else times++;
       if (!remark) continue;
       found++;
       findings.push({
@@ -35,6 +40,7 @@ export function askRules(rules: readonly Rule[], records: Records): Asked {
       });
     }
     asked.set(rule.id, times);
+    notApplicable.set(rule.id, passedOver);
   }
-  return { findings, asked };
+  return { findings, asked, notApplicable };
 }

@@ -10,6 +10,10 @@ export const missingTarget: Rule = indicatorRule({
   severity: "warning",
   question: "指标是否载明年度指标值？",
   questionEn: "Does the indicator state a target for the year?",
+  applies: "文字完整的每项指标。",
+  appliesEn: "Every indicator that is printed whole.",
+  reason: "没有指标值就无从判断是否完成。",
+  reasonEn: "Without a target there is nothing to tell whether it was reached.",
   ask({ truncated, target, name }) {
     if (truncated) return;
     if (target.kind !== "missing") return null;
@@ -26,6 +30,11 @@ export const qualitativeOnly: Rule = projectRule({
   severity: "note",
   question: "项目是否至少有一个数字或期限可以核对？",
   questionEn: "Does the project have a number or a date to be held to?",
+  applies: "至少有一个指标值的每个项目。",
+  appliesEn: "Each project with at least one target.",
+  reason: "全部目标都是文字描述时，是否完成取决于怎样理解这些文字。",
+  reasonEn:
+    "Where all targets are words, whether they were reached depends on how the words are taken.",
   ask(project, records) {
     const kinds = indicatorsOf(project, records).map((indicator) => indicator.target.kind);
     const stated = kinds.filter((kind) => kind !== "missing");
@@ -47,6 +56,11 @@ export const exchangedValues: Rule = indicatorRule({
   severity: "warning",
   question: "相邻两项指标的指标值是否互换？",
   questionEn: "Do the values of two neighbouring indicators belong to each other's names?",
+  applies: "指标值有文字、下一项指标值也有文字的每项指标。",
+  appliesEn:
+    "Every indicator whose value has words of its own and is followed by one that has too.",
+  reason: "两项的指标值印反，会使两项都读错。",
+  reasonEn: "Values printed under each other's names make both indicators wrong.",
   ask(indicator, records) {
     const next = neighbour(indicator, records);
     if (!next || !indicator.annualValue || !next.annualValue) return;
@@ -90,6 +104,11 @@ export const unitDiffers: Rule = indicatorRule({
   severity: "warning",
   question: "指标名称与指标值的单位是否相符？",
   questionEn: "Does the unit of the target fit the name of the indicator?",
+  applies: "指标值是数字、名称说明所计何物的每项指标。",
+  appliesEn: "Every indicator with a number whose name says what is counted.",
+  reason: "名称与单位说的不是一回事，就不知道这个数指什么，也不能与同名指标比较。",
+  reasonEn:
+    "Where name and unit speak of different things, it is unclear what the number means, and it cannot be compared with others of that name.",
   ask({ name, target, annualValue }) {
     const { kind, unit } = target;
     if (kind !== "quantity" || !unit) return;
@@ -113,6 +132,10 @@ export const rateWithoutPercent: Rule = indicatorRule({
   severity: "note",
   question: "比率的指标值是否带有百分号？",
   questionEn: "Does the target of a rate have a percent sign?",
+  applies: "名称是比率或满意度、指标值是数字的每项指标。",
+  appliesEn: "Every indicator with a number whose name is a rate or a satisfaction.",
+  reason: "“90”与“1”可能是百分数，也可能是比值，比较前须看原文。",
+  reasonEn: "“90” or “1” may be a percentage or a ratio; look at the source before comparing.",
   ask({ name, target, annualValue }) {
     if (target.kind !== "quantity" || !/(?:率|满意度)(?:\(%\))?$/u.test(squash(name))) return;
     if (target.unit !== "") return null;
@@ -130,6 +153,11 @@ export const rateAboveHundred: Rule = indicatorRule({
   severity: "warning",
   question: "百分比的指标值是否超过 100%？",
   questionEn: "Is a target in per cent above 100 %?",
+  applies: "以百分比表示、不是增长率的每项指标值。",
+  appliesEn: "Every target in per cent that is no growth.",
+  reason: "比率超过 100% 往往是把“≥”误读为数字，也可能确有其事，须看原文。",
+  reasonEn:
+    "A rate above 100 % is often a ≥ misread as a digit, though it may be meant; look at the source.",
   ask({ name, target, annualValue }) {
     const text = squash(name + (annualValue ?? ""));
     if (target.kind !== "quantity" || target.unit !== "%" || target.value === null) return;
@@ -149,6 +177,10 @@ export const periodIsLabel: Rule = indicatorRule({
   severity: "warning",
   question: "实施周期指标值是数值还是名称？",
   questionEn: "Is the value of the period a value, or a name?",
+  applies: "既有实施周期指标值、又有年度数值的每项指标。",
+  appliesEn: "Every indicator with a value of the period beside one of the year.",
+  reason: "实施周期栏内重印了指标名称，这一栏没有可用的目标。",
+  reasonEn: "Where the name stands in the column of the period, that column holds no target.",
   ask({ name, periodValue, annualValue, target }) {
     if (!periodValue || !annualValue || periodValue === annualValue) return;
     if (target.kind === "missing") return;
@@ -168,6 +200,11 @@ export const costAtLeast: Rule = indicatorRule({
   severity: "note",
   question: "成本类指标是否设为“不少于”？",
   questionEn: "Is a cost set as a least amount?",
+  applies: "以金额表示、可比较大小的成本类指标。",
+  appliesEn: "Every cost with an amount of money to be compared.",
+  reason: "成本通常设上限；设为下限时，可能印错了符号，也可能本意是投入规模。",
+  reasonEn:
+    "A cost usually has an upper limit; a lower one may be a misprinted sign, or mean the size of an investment.",
   ask({ name, target, annualValue }) {
     const isCost = /成本|费用|单价|标准$/u.test(squash(name)) && /元/u.test(target.unit ?? "");
     if (!isCost || target.kind !== "quantity") return;

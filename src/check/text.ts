@@ -11,6 +11,11 @@ export const sameGoal: Rule = repeatRule({
   id: "text/same-goal",
   question: "绩效目标是否与同一文件中的另一项目完全相同？",
   questionEn: "Is the goal the same, word for word, as that of another project of the document?",
+  applies: "同一文件有两个以上项目时，目标超过几个字的每个项目。",
+  appliesEn: "Each project with a goal of more than a few words, in a document with others.",
+  reason: "不同项目的目标逐字相同，就不能说明各自的钱要做成什么。",
+  reasonEn:
+    "A goal that is shared word for word does not tell what the money of each project is for.",
   what: { zh: "绩效目标", en: "goal" },
   textOf({ goal }) {
     const text = squash(goal ?? "");
@@ -23,6 +28,11 @@ export const sameIndicators: Rule = repeatRule({
   id: "text/same-indicators",
   question: "全部指标是否与同一文件中的另一项目完全相同？",
   questionEn: "Are all indicators the same as those of another project of the document?",
+  applies: "同一文件有两个以上项目时，有两项以上指标的每个项目。",
+  appliesEn: "Each project with two indicators or more, in a document with others.",
+  reason: "全部指标相同的项目无法分别核对，数指标时也会重复计算。",
+  reasonEn:
+    "Projects with the same indicators cannot be told apart by them, and counting indicators counts them twice.",
   what: { zh: "全部指标", en: "set of indicators" },
   textOf(project, records) {
     const own = indicatorsOf(project, records);
@@ -36,7 +46,7 @@ function repeatRule({
   what,
   textOf,
   ...rule
-}: Pick<Rule, "id" | "question" | "questionEn"> & {
+}: Omit<Rule, "severity" | "ask"> & {
   readonly what: { readonly zh: string; readonly en: string };
   textOf(project: Project, records: Records): string | undefined;
 }): Rule {
@@ -44,15 +54,14 @@ function repeatRule({
     ...rule,
     severity: "note",
     *ask(records) {
-      if (records.projects.length < 2) return;
       const first = new Map<string, Project>();
       for (const project of records.projects) {
-        const text = textOf(project, records);
-        if (text === undefined) continue;
-        const earlier = first.get(text);
-        if (!earlier) first.set(text, project);
         const { projectId, place } = project;
-        yield { projectId, place, remark: earlier ? repeated(project, earlier, what) : null };
+        const text = records.projects.length < 2 ? undefined : textOf(project, records);
+        const earlier = text === undefined ? undefined : first.get(text);
+        if (text !== undefined && !earlier) first.set(text, project);
+        const remark = earlier ? repeated(project, earlier, what) : null;
+        yield { projectId, place, remark: text === undefined ? undefined : remark };
       }
     },
   };
@@ -75,6 +84,11 @@ export const yearOutsidePeriod: Rule = projectRule({
   severity: "note",
   question: "目标中的年份是否超出所填的实施周期？",
   questionEn: "Does a goal name a year beyond the stated period?",
+  applies: "填有到期年度、目标中写有年份的每个项目。",
+  appliesEn: "Each project with a stated last year whose goals name a year.",
+  reason: "目标的年份超出所填周期，可能沿用了别的年度的文字，也可能周期填错。",
+  reasonEn:
+    "A goal beyond the stated period may be carried over from another year, or the period may be misstated.",
   ask({ name, goal, periodGoal, endYear }) {
     if (endYear === null) return;
     const text = squash(`${periodGoal ?? ""}${goal ?? ""}`).replace(TITLES, "");

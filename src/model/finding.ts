@@ -39,9 +39,11 @@ export interface Subject {
   readonly projectId?: string | null;
   readonly indicatorId?: string | null;
   readonly place: Place | null;
-  /** Null if all is well, a remark if not. */
-  readonly remark: Remark | null;
+  readonly remark: Answer;
 }
+
+/** Null if all is well, a remark if not, undefined if the question does not apply. */
+export type Answer = Remark | null | undefined;
 
 /** A question asked of the records of each disclosure. */
 export interface Rule {
@@ -50,6 +52,12 @@ export interface Rule {
   readonly severity: Severity;
   readonly question: string;
   readonly questionEn: string;
-  /** Everything in the disclosure that the question applies to, each with its answer. */
+  /** What it is asked of, as a sentence. */
+  readonly applies: string;
+  readonly appliesEn: string;
+  /** Why it is worth asking: what a reader of the data should bear in mind. */
+  readonly reason: string;
+  readonly reasonEn: string;
+  /** Everything in the disclosure that the question could be asked of, each with its answer. */
   ask(records: Records): Iterable<Subject>;
 }

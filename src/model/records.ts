@@ -25,6 +25,7 @@ export interface Disclosure {
   readonly amountUnit: AmountUnit | null;
   readonly amountUnitBasis: Basis | null;
   readonly goal: string | null;
+  readonly goalPlace: Place | null;
   readonly sha256: string;
   readonly sourceUrl: string | null;
   /** ISO date on which the file was fetched. */
@@ -153,6 +154,16 @@ export interface Excerpt {
   readonly place: Place;
 }
 
+/** A judgement about a cell that was applied to what was read from it. */
+export interface AppliedCorrection {
+  readonly expected: string;
+  readonly replacement: string;
+  readonly reason: string;
+  /** How many values it changed. */
+  readonly applied: number;
+  readonly place: Place;
+}
+
 /** A name that several places share, with nothing in the project that tells which. */
 export interface AmbiguousPlace {
   readonly projectId: string;
@@ -174,6 +185,7 @@ export interface Records {
   /** Text that belongs to no field. */
   readonly unread: readonly Excerpt[];
   readonly ambiguousPlaces: readonly AmbiguousPlace[];
+  readonly corrections: readonly AppliedCorrection[];
   /** File of the same name that was read before this one. */
   readonly duplicateOf: string | null;
 }

@@ -1,7 +1,15 @@
 import type { Reading } from "../model/reading.ts";
+import type { AppliedCorrection } from "../model/records.ts";
 import type { Correction } from "../model/reference.ts";
 import type { Words } from "../model/table.ts";
+import { placeOf } from "../model/words.ts";
 import { unwrap } from "../text.ts";
+
+/** A reading as corrected, and what each correction did. */
+export interface Corrected {
+  readonly reading: Reading;
+  readonly applied: readonly AppliedCorrection[];
+}
 
 /**
  * Applies the corrections of one disclosure to what was read from it. The places stay: they show
@@ -10,18 +18,26 @@ import { unwrap } from "../text.ts";
  * Throws where a cell no longer reads as a correction expects: the source or the reading has
  * changed, and the judgement must be made again.
  */
-export function correctReading(reading: Reading, corrections: readonly Correction[]): Reading {
-  if (corrections.length === 0) return reading;
-  const done = new Set<Correction>();
+export function correctReading(reading: Reading, corrections: readonly Correction[]): Corrected {
+  if (corrections.length === 0) return { reading, applied: [] };
+  const done = new Map<Correction, Words[]>();
   const corrected = mapWords(reading, (words) => {
     const correction = corrections.find((candidate) => standsAt(candidate, words));
     if (!correction) return words;
-    done.add(correction);
+    done.set(correction, [...(done.get(correction) ?? []), words]);
     return { text: correction.replacement, pieces: words.pieces };
   });
   const stale = corrections.find((correction) => !done.has(correction));
   if (stale) throw new Error(staleMessage(stale));
-  return corrected;
+  return { reading: corrected, applied: [...done].map(appliedOf) };
+}
+
+function appliedOf([correction, found]: readonly [
+  Correction,
+  readonly Words[],
+]): AppliedCorrection {
+  const { expected, replacement, reason } = correction;
+  return { expected, replacement, reason, applied: found.length, place: placeOf(found[0]!)! };
 }
 
 function standsAt({ page, row, column, expected }: Correction, words: Words): boolean {

@@ -16,7 +16,7 @@ import type {
 } from "../model/records.ts";
 import type { ThemeRule } from "../model/reference.ts";
 import type { Region } from "../model/region.ts";
-import type { Words } from "../model/table.ts";
+import type { Place, Words } from "../model/table.ts";
 import { placeOf, spanOf } from "../model/words.ts";
 import { squash, unwrap } from "../text.ts";
 import { commonUnit, inferAmountUnit, moneyUnitOf, parseAmount } from "./amount.ts";
@@ -32,13 +32,14 @@ export { familyFinder, type FamilyFinder } from "./indicator.ts";
 export { makeGazetteer, type Gazetteer } from "./region.ts";
 
 /** What the words of a form mean, before the facts about its file are added. */
-export interface Normalised extends Omit<Records, "disclosure" | "duplicateOf"> {
+export interface Normalised extends Omit<Records, "disclosure" | "duplicateOf" | "corrections"> {
   readonly title: string | null;
   /** Null where the form does not state the year of the budget itself. */
   readonly fiscalYear: number | null;
   readonly amountUnit: AmountUnit;
   readonly amountUnitBasis: Basis;
   readonly goal: string | null;
+  readonly goalPlace: Place | null;
 }
 
 /** Understands a reading: amounts, targets, classes, regions. Never throws on what a form says. */
@@ -103,6 +104,7 @@ export function normalise(
     amountUnit,
     amountUnitBasis,
     goal: textOf(reading.goal),
+    goalPlace: (reading.goal && placeOf(reading.goal)) ?? null,
     projects,
     indicators: [
       ...projectIndicators.flat(),

@@ -21,7 +21,7 @@ export type SharedRows = Readonly<Record<SharedTable, readonly PublishedRow[]>>;
 /** Columns of shared tables that count over disclosures. */
 const COUNTS: Readonly<Record<SharedTable, readonly string[]>> = {
   departments: [],
-  rules: ["asked", "findings"],
+  rules: ["asked", "findings", "not_applicable"],
   regions: [],
   indicator_families: ["indicators"],
 };

@@ -11,6 +11,8 @@ export interface Result {
   readonly findings: readonly Finding[];
   /** Times each rule was asked, by rule id. */
   readonly asked: ReadonlyMap<string, number>;
+  /** Times each did not apply, by rule id. */
+  readonly notApplicable: ReadonlyMap<string, number>;
 }
 
 /** What the tables need beside the records. */
@@ -39,6 +41,8 @@ export function toTables(results: readonly Result[], lookups: Lookups): Publishe
     tasks: records.flatMap(taskRows),
     findings: results.flatMap(({ findings }) => findings.map(findingRow)),
     rules: ruleRows(results, lookups.rules),
+    disclosure_rules: results.flatMap(disclosureRuleRows),
+    corrections: records.flatMap(correctionRows),
     regions: regionRows(codes, lookups),
     indicator_families: familyRows(records, lookups.families),
   };
@@ -64,6 +68,10 @@ function disclosureRow({ disclosure: d }: Records): PublishedRow {
     pages: d.pages,
     status: d.status,
     note: d.note,
+    goal_page: d.goalPlace?.page ?? null,
+    goal_row: d.goalPlace?.row ?? null,
+    goal_text_start: d.goalPlace?.start ?? null,
+    goal_text_end: d.goalPlace?.end ?? null,
   };
 }
 
@@ -195,16 +203,49 @@ function findingRow(f: Finding): PublishedRow {
 }
 
 function ruleRows(results: readonly Result[], rules: readonly Rule[]): PublishedRow[] {
-  return rules.map(({ id, severity, question, questionEn }) => ({
-    rule: id,
-    severity,
-    question,
-    question_en: questionEn,
-    asked: results.reduce((sum, { asked }) => sum + (asked.get(id) ?? 0), 0),
-    findings: results.reduce(
-      (sum, { findings }) => sum + findings.filter((finding) => finding.rule === id).length,
-      0,
-    ),
+  return rules.map((rule) => ({
+    rule: rule.id,
+    severity: rule.severity,
+    question: rule.question,
+    question_en: rule.questionEn,
+    ...countsOf(rule.id, results),
+    applies: rule.applies,
+    applies_en: rule.appliesEn,
+    reason: rule.reason,
+    reason_en: rule.reasonEn,
+  }));
+}
+
+/** The rules that could have been asked of something in a disclosure. */
+function disclosureRuleRows(result: Result): PublishedRow[] {
+  return [...result.asked.keys()]
+    .map((rule) => ({
+      disclosure_id: result.records.disclosure.disclosureId,
+      rule,
+      ...countsOf(rule, [result]),
+    }))
+    .filter(({ asked, not_applicable: passedOver }) => asked + passedOver > 0);
+}
+
+function countsOf(rule: string, results: readonly Result[]) {
+  const sum = (count: (result: Result) => number) =>
+    results.reduce((total, result) => total + count(result), 0);
+  return {
+    asked: sum(({ asked }) => asked.get(rule) ?? 0),
+    findings: sum(({ findings }) => findings.filter((finding) => finding.rule === rule).length),
+    not_applicable: sum(({ notApplicable }) => notApplicable.get(rule) ?? 0),
+  };
+}
+
+function correctionRows({ disclosure, corrections }: Records): PublishedRow[] {
+  return corrections.map(({ expected, replacement, reason, applied, place }) => ({
+    disclosure_id: disclosure.disclosureId,
+    cell: place.column,
+    expected,
+    replacement,
+    reason,
+    applied,
+    ...placeColumns(place),
   }));
 }
 

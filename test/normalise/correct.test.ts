@@ -22,16 +22,30 @@ const correction: Correction = {
 
 describe("correctReading", () => {
   it("replaces the cell wherever it is used and keeps its place", () => {
-    const corrected = correctReading(reading, [correction]);
+    const { reading: corrected } = correctReading(reading, [correction]);
     expect(corrected.totals[0]!.name.text).toBe("广州市某中心");
     expect(corrected.projects[0]!.unit!.text).toBe("广州市某中心");
     expect(corrected.projects[0]!.unit!.pieces).toEqual(reading.projects[0]!.unit!.pieces);
   });
 
   it("leaves the rest as it is", () => {
-    expect(correctReading(reading, [correction]).projects[0]!.name).toEqual(
+    expect(correctReading(reading, [correction]).reading.projects[0]!.name).toEqual(
       reading.projects[0]!.name,
     );
+  });
+
+  it("tells how many values it changed and where they stand", () => {
+    const { applied } = correctReading(reading, [correction]);
+    // The department, the subtotal of the unit, and the unit of its project.
+    expect(applied).toEqual([
+      {
+        expected: "-州市某中心",
+        replacement: "广州市某中心",
+        reason: "test",
+        applied: 3,
+        place: { page: 1, row: 2, column: 1, start: 23, end: 41 },
+      },
+    ]);
   });
 
   it.each([

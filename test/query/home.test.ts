@@ -115,6 +115,8 @@ describe.each(ENGINES)("in %s", (_, open) => {
 const EMPTY = {
   indicators: [],
   findings: [],
+  disclosure_rules: [],
+  corrections: [],
   totals: [],
   department_budgets: [],
   tasks: [],

@@ -173,6 +173,25 @@ const SAMPLE: Required<SampleRows> = {
     rule("amount/parts-differ", "error", 4, 1),
     rule("region/name-and-goal-differ", "note", 4, 0),
   ],
+  disclosure_rules: [
+    asked("yi-projects-2025", "target/missing", 4, 1),
+    asked("yi-projects-2025", "amount/parts-differ", 2, 1),
+    asked("yi-projects-2025", "amount/unit-inferred", 1, 1),
+    asked("yi-projects-2025", "region/name-and-goal-differ", 0, 0, 2),
+    asked("jia-projects-2025", "target/missing", 7, 0),
+    asked("jia-projects-2025", "amount/parts-differ", 2, 0, 1),
+  ],
+  corrections: [
+    {
+      disclosure_id: "yi-projects-2025",
+      cell: 2,
+      expected: "东西剖协作资金",
+      replacement: "东西部协作资金",
+      reason: "扫描误识",
+      applied: 1,
+      ...place(2),
+    },
+  ],
   regions: [
     place2260("440000", "广东省", "广东", "province", null),
     place2260("440100", "广州市", "广州", "prefecture", "440000"),
@@ -329,7 +348,23 @@ function finding(disclosureId: string, id: string, n: number, severity: string, 
 }
 
 function rule(id: string, severity: string, asked: number, findings: number): Row {
-  return { rule: id, severity, question: `${id}？`, question_en: `${id}?`, asked, findings };
+  return {
+    rule: id,
+    severity,
+    question: `${id}？`,
+    question_en: `${id}?`,
+    asked,
+    findings,
+    not_applicable: 2,
+    applies: "每个项目。",
+    applies_en: "Every project.",
+    reason: "应当知道。",
+    reason_en: "One should know.",
+  };
+}
+
+function asked(id: string, rule: string, times: number, findings: number, passedOver = 0): Row {
+  return { disclosure_id: id, rule, asked: times, findings, not_applicable: passedOver };
 }
 
 function place2260(
