@@ -1,8 +1,26 @@
+import { globSync } from "node:fs";
 import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 
 // The project makes no request to anyone; Astro asks for this before it sends usage data.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
+
+/**
+ * Builds every page in English too: the same component once more, below `/en`. By the address
+ * `Astro.currentLocale` tells which of the two is asked for. A host serves one page for what is not
+ * there, so that one speaks both.
+ */
+const english = {
+  name: "english",
+  hooks: {
+    "astro:config:setup"({ injectRoute }) {
+      for (const page of globSync("src/pages/**/*.astro", { cwd: import.meta.dirname })) {
+        const path = page.replace("src/pages", "").replace(/(\/index)?\.astro$/, "");
+        if (path !== "/404") injectRoute({ pattern: `/en${path}`, entrypoint: page });
+      }
+    },
+  },
+};
 
 /**
  * The site is plain files for any static host. Where it will stand is told by two environment
@@ -14,6 +32,7 @@ export default defineConfig({
   base: process.env.BASE_PATH || "/",
   // As static hosts serve `regions/index.html`: without a redirect only at `regions/`.
   trailingSlash: "always",
-  integrations: [preact()],
+  i18n: { locales: ["zh", "en"], defaultLocale: "zh" },
+  integrations: [preact(), english],
   devToolbar: { enabled: false },
 });

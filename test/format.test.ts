@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  formatDate,
-  formatNumber,
-  formatPercent,
-  formatTenths,
-  formatWan,
-  formatYuan,
-  formatYuanBrief,
-} from "../src/format.ts";
+import { formatNumber, formatPercent, formatsIn } from "../src/format.ts";
+
+const { formatDate, formatQuantity, formatTabular, formatTenths, formatYuan, formatYuanBrief } =
+  formatsIn("zh");
+const english = formatsIn("en");
 
 describe("formatYuan", () => {
   it.each([
@@ -37,13 +33,13 @@ describe("formatYuanBrief", () => {
   });
 });
 
-describe("formatWan", () => {
+describe("formatTabular", () => {
   it.each([
     ["null", null, "—"],
     ["two decimals always, so that a column aligns", 2_200_000, "220.00"],
     ["thousands", 2_338_752_600, "233,875.26"],
   ])("prints %s", (_, yuan, text) => {
-    expect(formatWan(yuan)).toBe(text);
+    expect(formatTabular(yuan)).toBe(text);
   });
 });
 
@@ -82,4 +78,37 @@ it("groups thousands and rounds", () => {
 
 it("prints days in Chinese and leaves other text alone", () => {
   expect([formatDate("2025-03-31"), formatDate("当年内")]).toEqual(["2025年3月31日", "当年内"]);
+});
+
+it.each([
+  [9_999, "人", "9,999 人"],
+  [14_000, "人", "1.4 万人"],
+  [233_875.26, null, "23.387526 万"],
+  [1.6e10, null, "160 亿"],
+  [0.5, "%", "0.5%"],
+])("says %d with the unit %j as %s", (value, unit, words) => {
+  expect(formatQuantity(value, unit)).toBe(words);
+});
+
+describe("in English", () => {
+  it.each([
+    ["what the document does not say", english.formatYuan(null), "—"],
+    ["what it says is nothing", english.formatYuan(0), "CNY 0"],
+    ["a price", english.formatYuan(3600.5), "CNY 3,600.5"],
+    ["the usual project", english.formatYuan(5_750_000), "CNY 5.75 million"],
+    ["a department", english.formatYuan(2_338_752_600), "CNY 2.34 billion"],
+    ["just below a unit", english.formatYuan(999_999_999), "CNY 1 billion"],
+    ["a label of millions", english.formatYuanBrief(70_573_333), "CNY 70.6 m"],
+    ["a label of billions", english.formatYuanBrief(1_684_498_000), "CNY 1.68 bn"],
+    ["a label of thousands", english.formatYuanBrief(36_000), "CNY 36 k"],
+    ["a column, exact to a hundred yuan", english.formatTabular(2_338_752_600), "2,338,752.6"],
+    ["a column where nothing is said", english.formatTabular(null), "—"],
+    ["a part", english.formatTenths(0.72), "72%"],
+    ["the whole", english.formatTenths(1), "all"],
+    ["a day", english.formatDate("2025-03-31"), "31 March 2025"],
+    ["no day", english.formatDate("当年内"), "当年内"],
+    ["a quantity without 万", english.formatQuantity(14_000, "人"), "14,000 人"],
+  ])("%s", (_, text, expected) => {
+    expect(text).toBe(expected);
+  });
 });

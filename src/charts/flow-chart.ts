@@ -1,11 +1,11 @@
-import { formatYuanBrief } from "../format.ts";
+import type { Formats } from "../format.ts";
 import type { Flow } from "../query/home.ts";
 import { element, round } from "./element.ts";
 import { layOutFlows, type Band, type Link, type Node } from "./flow-layout.ts";
 import type { DrawContext } from "./context.ts";
 
 /** The words of the chart, in the reader's language. */
-export interface FlowWords {
+export interface FlowWords extends Pick<Formats, "formatYuanBrief"> {
   readonly label: string;
   /** The end of what names no region. */
   readonly unnamed: string;
@@ -32,6 +32,7 @@ export function flowChart(
   words: FlowWords,
   { document, width }: DrawContext,
 ): Element {
+  const { formatYuanBrief } = words;
   const isNarrow = width < 600;
   const links = linksOf(flows, words, isNarrow);
   const layout = layOutFlows(links, { scale: isNarrow ? 300 : 360, slot: 21, head: 26 });

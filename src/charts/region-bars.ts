@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { formatYuanBrief } from "../format.ts";
+import type { Formats } from "../format.ts";
 import type { DrawContext } from "./context.ts";
 
 /** What a region receives. */
@@ -11,6 +11,11 @@ export interface RegionBar {
   readonly shared: number;
 }
 
+/** The words of the chart, in the reader's language. */
+export interface RegionWords extends Pick<Formats, "formatYuanBrief"> {
+  readonly label: string;
+}
+
 const ROW = 25;
 
 /**
@@ -19,7 +24,7 @@ const ROW = 25;
  */
 export function regionBars(
   rows: readonly RegionBar[],
-  label: string,
+  { label, formatYuanBrief }: RegionWords,
   { document, width }: DrawContext,
 ): Element {
   const isNarrow = width < 600;

@@ -1,9 +1,8 @@
-import { formatDate, formatNumber } from "../format.ts";
-import { zh } from "../i18n/zh.ts";
+import { formatNumber } from "../format.ts";
 import type { DisclosureDetail } from "../query/disclosures.ts";
 import type { ProjectDetail } from "../query/projects.ts";
-import { departmentHref } from "./href.ts";
-import { disclosureHref, sourceHref, textHref } from "./source-href.ts";
+import { textHref } from "./href.ts";
+import type { Language } from "./language.ts";
 
 /** Something known of a thing: a term and its value. */
 export interface Fact {
@@ -26,8 +25,11 @@ export interface Facts {
 }
 
 /** The facts of a project. */
-export function projectFacts(project: ProjectDetail): Facts {
-  const { facts, ...t } = zh.project;
+export function projectFacts(
+  project: ProjectDetail,
+  { words, departmentHref, disclosureHref }: Language,
+): Facts {
+  const { facts, ...t } = words.project;
   const { departmentId, title, file, year, startYear, endYear, theme } = project;
   return sort([
     {
@@ -38,7 +40,7 @@ export function projectFacts(project: ProjectDetail): Facts {
     { term: facts.unit, text: project.unit },
     {
       term: facts.document,
-      text: title === null ? file : zh.quote(title),
+      text: title === null ? file : words.quote(title),
       href: disclosureHref(project.disclosureId),
     },
     {
@@ -57,8 +59,11 @@ export function projectFacts(project: ProjectDetail): Facts {
 }
 
 /** The facts of a document. */
-export function disclosureFacts(document: DisclosureDetail): Facts {
-  const { facts, ...t } = zh.disclosure;
+export function disclosureFacts(
+  document: DisclosureDetail,
+  { words, departmentHref, formatDate, sourceHref }: Language,
+): Facts {
+  const { facts, ...t } = words.disclosure;
   const { departmentId, year, amountUnit, amountUnitBasis, layout, sourceUrl, retrieved } =
     document;
   const layouts: Readonly<Record<string, string>> = t.layouts;
@@ -71,7 +76,7 @@ export function disclosureFacts(document: DisclosureDetail): Facts {
     {
       term: facts.year,
       text: year === null ? null : String(year),
-      remark: zh.project.yearBasis[document.yearBasis],
+      remark: words.project.yearBasis[document.yearBasis],
     },
     {
       term: facts.unit,

@@ -1,12 +1,7 @@
-/**
- * The address of a page or file of this site, given from its root: the site may live below a path.
- *
- * @example
- * href("/regions/441400/")
- */
-export function href(path: string): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, "") + path;
-}
+import type { Locale } from "../format.ts";
+import { indicatorAnchor, spotAnchor } from "./anchors.ts";
+import { classSlugs } from "./class-slugs.ts";
+import type { SourceSpot } from "./source-cell.ts";
 
 /** What the explorer can be opened with; every key may hold several values. */
 export interface Selection {
@@ -19,26 +14,92 @@ export interface Selection {
   readonly measure?: "amount" | "projects" | "indicators";
 }
 
-/** The address of the explorer showing a selection. */
-export function exploreHref(selection: Selection = {}): string {
+/** The addresses of the site's pages in one language. */
+export interface Hrefs {
+  /**
+   * The address of a page, given from the root of the site.
+   *
+   * @example
+   * href("/regions/441400/")
+   */
+  readonly href: (path: string) => string;
+  /** The address of the explorer showing a selection. */
+  readonly exploreHref: (selection?: Selection) => string;
+  readonly regionHref: (code: string) => string;
+  readonly departmentHref: (departmentId: string) => string;
+  /** The address of a project's page; the slashes of the id are those of the address. */
+  readonly projectHref: (projectId: string) => string;
+  /** The address of the page of a class of indicators. */
+  readonly classHref: (level1: string | null, level2: string | null) => string;
+  readonly disclosureHref: (disclosureId: string) => string;
+  /** The address of the page that shows the whole text of a document, cell by cell. */
+  readonly sourceHref: (disclosureId: string) => string;
+  /** The address of a row there, a cell or words in it. */
+  readonly spotHref: (disclosureId: string, spot: SourceSpot) => string;
+  /** The address of an indicator: its row on the page of its project, else of its document. */
+  readonly indicatorHref: (indicator: {
+    readonly indicatorId: string;
+    readonly projectId: string | null;
+    readonly disclosureId: string;
+  }) => string;
+}
+
+/** Where the pages of a language begin. Chinese, which comes first, stands at the root. */
+const PREFIXES: Readonly<Record<Locale, string>> = { zh: "", en: "/en" };
+
+/** The address of a file of this site, which is the same in every language. */
+export function fileHref(path: string): string {
+  return root() + path;
+}
+
+/** The address of the text that was extracted from a document. */
+export function textHref(disclosureId: string): string {
+  return fileHref(`/data/texts/${encodeURIComponent(disclosureId)}.txt`);
+}
+
+/** The addresses of the pages in a language. */
+export function hrefsIn(locale: Locale): Hrefs {
+  const href = (path: string) => root() + PREFIXES[locale] + path;
+  const projectHref = (projectId: string) =>
+    href(`/projects/${projectId.split("/").map(encodeURIComponent).join("/")}/`);
+  const disclosureHref = (disclosureId: string) =>
+    href(`/disclosures/${encodeURIComponent(disclosureId)}/`);
+  const sourceHref = (disclosureId: string) => `${disclosureHref(disclosureId)}source/`;
+  return {
+    href,
+    exploreHref: (selection = {}) => href("/explore/") + queryOf(selection),
+    regionHref: (code) => href(`/regions/${code}/`),
+    departmentHref: (id) => href(`/departments/${encodeURIComponent(id)}/`),
+    projectHref,
+    classHref(level1, level2) {
+      const slugs = classSlugs(level1, level2);
+      return href(`/indicators/${slugs.level1}/${slugs.level2}/`);
+    },
+    disclosureHref,
+    sourceHref,
+    spotHref: (disclosureId, spot) => `${sourceHref(disclosureId)}#${spotAnchor(spot)}`,
+    indicatorHref({ indicatorId, projectId, disclosureId }) {
+      const page = projectId === null ? disclosureHref(disclosureId) : projectHref(projectId);
+      return `${page}#${indicatorAnchor(indicatorId)}`;
+    },
+  };
+}
+
+/** The path of a page from the root of the site, without its language. */
+export function pathOf(address: string, locale: Locale): string {
+  const prefix = root() + PREFIXES[locale];
+  return address.startsWith(`${prefix}/`) ? address.slice(prefix.length) : "/";
+}
+
+function queryOf(selection: Selection): string {
   const params = new URLSearchParams();
   for (const [key, values] of Object.entries(selection)) {
     for (const value of [values].flat()) params.append(key, String(value));
   }
-  return href("/explore/") + (params.size > 0 ? `?${params}` : "");
+  return params.size > 0 ? `?${params}` : "";
 }
 
-/** The address of a region's page. */
-export function regionHref(code: string): string {
-  return href(`/regions/${code}/`);
-}
-
-/** The address of a department's page. */
-export function departmentHref(departmentId: string): string {
-  return href(`/departments/${encodeURIComponent(departmentId)}/`);
-}
-
-/** The address of a project's page; the slashes of the id are those of the address. */
-export function projectHref(projectId: string): string {
-  return href(`/projects/${projectId.split("/").map(encodeURIComponent).join("/")}/`);
+/** The path under which the site stands, without a slash at its end. */
+function root(): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, "");
 }

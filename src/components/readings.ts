@@ -1,4 +1,3 @@
-import { zh } from "../i18n/zh.ts";
 import { FUNDS, type ProjectDetail } from "../query/projects.ts";
 import { amountCells, cellsIn } from "./source-cell.ts";
 import { linkOf, linkTo, type Source, type SourceLink } from "./source.ts";
@@ -15,6 +14,7 @@ export interface Reading {
 /** The amounts of a project as the document prints them: the whole, then its funds. */
 export function readingsOf(project: ProjectDetail, source: Source, isShifted: boolean): Reading[] {
   const { amount, amountPrinted, amountUnit, amountUnitBasis } = project;
+  const { words } = source.language;
   const amounts = [amount, ...FUNDS.map((fund) => project[fund])];
   const cells = amountCells(cellsIn(source.cells, project), amounts, amountUnit);
   return (["amount", ...FUNDS] as const).flatMap((kind, i) => {
@@ -25,9 +25,9 @@ export function readingsOf(project: ProjectDetail, source: Source, isShifted: bo
     // The unit is that of the whole: it is told once.
     const steps =
       kind === "amount"
-        ? amountSteps({ printed, yuan, amountUnit, amountUnitBasis, isShifted: false })
-        : amountSteps({ printed, yuan, amountUnit: null, amountUnitBasis: null, isShifted });
-    const text = zh.project.printedAs(zh.project.money[kind], printed);
+        ? amountSteps({ printed, yuan, amountUnit, amountUnitBasis, isShifted: false }, words)
+        : amountSteps({ printed, yuan, amountUnit: null, amountUnitBasis: null, isShifted }, words);
+    const text = words.project.printedAs(words.project.money[kind], printed);
     const link = cell ? linkOf(source, cell, project) : linkTo(source, project, printed);
     return [{ text, steps, link }];
   });

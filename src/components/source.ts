@@ -1,7 +1,7 @@
-import { zh } from "../i18n/zh.ts";
 import { documentFormat, targetSpans } from "../query/disclosures.ts";
 import type { Span } from "../query/indicators.ts";
 import { published, publishedText } from "../query/published.ts";
+import type { Language } from "./language.ts";
 import {
   amountCells,
   cellsIn,
@@ -12,11 +12,10 @@ import {
   type SourceMark,
   type SourceSpot,
 } from "./source-cell.ts";
-import { spotHref } from "./source-href.ts";
 import { cutSource, type SourceCell, type SourcePage } from "./source-text.ts";
 
 /** The extracted text of a document, cut into its cells. */
-export interface Source {
+interface Text {
   readonly disclosureId: string;
   readonly text: string;
   readonly pages: readonly SourcePage[];
@@ -26,29 +25,41 @@ export interface Source {
   readonly marks: ReadonlyMap<number, SourceMark>;
 }
 
+/** A text with the language in which links into it are told. */
+export interface Source extends Text {
+  readonly language: Language;
+}
+
 /** Pages of one document are built after one another: no more than these are kept. */
 const MOST_KEPT = 8;
-const kept = new Map<string, Source>();
+const kept = new Map<string, Text>();
 
-/** The source of a published document. */
-export async function sourceOf(disclosureId: string): Promise<Source> {
+/** The source of a published document, with links in a language. */
+export async function sourceOf(disclosureId: string, language: Language): Promise<Source> {
+  return { ...(await textOf(disclosureId)), language };
+}
+
+/** The sources of several documents, by id. */
+export async function sourcesOf(
+  ids: Iterable<string>,
+  language: Language,
+): Promise<Map<string, Source>> {
+  const sources = new Map<string, Source>();
+  for (const id of new Set(ids)) sources.set(id, await sourceOf(id, language));
+  return sources;
+}
+
+async function textOf(disclosureId: string): Promise<Text> {
   const known = kept.get(disclosureId);
   if (known) return known;
   const text = publishedText(disclosureId);
   const pages = cutSource(text, await documentFormat(published, disclosureId));
   const cells = filledCells(pages);
   const marks = marksIn(cells, await targetSpans(published, disclosureId));
-  const source = { disclosureId, text, pages, cells, marks };
+  const whole = { disclosureId, text, pages, cells, marks };
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(disclosureId, source);
-  return source;
-}
-
-/** The sources of several documents, by id. */
-export async function sourcesOf(ids: Iterable<string>): Promise<Map<string, Source>> {
-  const sources = new Map<string, Source>();
-  for (const id of new Set(ids)) sources.set(id, await sourceOf(id));
-  return sources;
+  kept.set(disclosureId, whole);
+  return whole;
 }
 
 /** A link into the source: “第 3 页第 4 行”. */
@@ -102,7 +113,7 @@ export function linkToTarget(source: Source, target: PrintedTarget): SourceLink 
   const mark = start === null ? undefined : source.marks.get(start);
   if (mark?.end === end) {
     const { page, row, column } = mark.cell;
-    return link(source.disclosureId, { page, row, column, start: mark.start });
+    return link(source, { page, row, column, start: mark.start });
   }
   if (annualValue === null) return linkTo(source, target, periodValue ?? name);
   return linkTo(source, target, annualValue, annualValue === periodValue ? "last" : "first");
@@ -125,14 +136,17 @@ export function linkToMention(
   return linkOf(source, cell, project);
 }
 
+/** What a link needs of its source. */
+type LinkedSource = Pick<Source, "disclosureId" | "language">;
+
 /** A link to a cell; where there is none, to the row of its record. */
 export function linkOf(
-  { disclosureId }: Pick<Source, "disclosureId">,
+  source: LinkedSource,
   cell: SourceCell | undefined,
   { page, row }: Pick<Span, "page" | "row">,
 ): SourceLink | undefined {
-  if (cell) return link(disclosureId, { page: cell.page, row: cell.row, column: cell.column });
-  return page === null || row === null ? undefined : link(disclosureId, { page, row });
+  if (cell) return link(source, { page: cell.page, row: cell.row, column: cell.column });
+  return page === null || row === null ? undefined : link(source, { page, row });
 }
 
 /** A figure of a table that leads to the cell that prints it. */
@@ -140,7 +154,7 @@ export function figureCell(text: string, to: SourceLink | undefined) {
   return to ? { ...to, text } : text;
 }
 
-function link(disclosureId: string, spot: SourceSpot): SourceLink {
-  const text = zh.excerpt.where(spot.page, spot.row);
-  return { text, href: spotHref(disclosureId, spot), source: text };
+function link({ disclosureId, language }: LinkedSource, spot: SourceSpot): SourceLink {
+  const text = language.words.excerpt.where(spot.page, spot.row);
+  return { text, href: language.spotHref(disclosureId, spot), source: text };
 }

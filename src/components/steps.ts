@@ -1,4 +1,4 @@
-import { zh } from "../i18n/zh.ts";
+import type { Strings } from "../i18n/index.ts";
 import type { IndicatorDetail } from "../query/indicators.ts";
 import { fold } from "../text.ts";
 
@@ -11,10 +11,13 @@ type ReadTarget = Pick<
 >;
 
 /** What was done between the printed target and the value read from it, where they differ. */
-export function targetSteps(target: ReadTarget, yearBasis: YearBasis): string[] {
+export function targetSteps(
+  target: ReadTarget,
+  yearBasis: YearBasis,
+  { steps: t }: Pick<Strings, "steps">,
+): string[] {
   const { annualValue, periodValue, kind, value, deadline, year } = target;
   const printed = fold(annualValue ?? periodValue ?? "");
-  const t = zh.steps;
   return [
     kind !== "missing" && annualValue === null && periodValue !== null && t.period,
     value !== null && value >= 1e4 && /\d\s*[万亿]/u.test(printed) && t.tenThousands(value),
@@ -36,9 +39,8 @@ export interface ReadAmount {
 }
 
 /** What was done between a printed amount and its yuan, where they differ. */
-export function amountSteps(amount: ReadAmount): string[] {
+export function amountSteps(amount: ReadAmount, { steps: t }: Pick<Strings, "steps">): string[] {
   const { printed, yuan, amountUnit, amountUnitBasis, isShifted } = amount;
-  const t = zh.steps;
   return [
     /\s/u.test(printed.trim()) && t.spaces,
     amountUnit === "万元" && yuan !== 0 && t.unit,

@@ -1,6 +1,5 @@
-import { formatDate, formatNumber } from "../format.ts";
-import { zh } from "../i18n/zh.ts";
 import type { IndicatorDetail } from "../query/indicators.ts";
+import type { Language } from "./language.ts";
 
 /** What a target means, as parsed. */
 export type Target = Pick<
@@ -8,43 +7,29 @@ export type Target = Pick<
   "kind" | "comparison" | "value" | "upper" | "unit" | "deadline" | "truncated"
 >;
 
-/** Decimals that no target exceeds. */
-const DIGITS = 6;
-
 /**
  * A parsed target in plain words, led by its kind.
  *
  * @example
- * targetWords({ kind: "quantity", comparison: "≥", value: 90, unit: "%", … }) // "数量：至少 90%"
+ * targetWords({ kind: "quantity", comparison: "≥", value: 90, unit: "%", … }, chinese) // "数量：至少 90%"
  */
-export function targetWords(target: Target): string {
-  return zh.target.said(zh.target.kinds[target.kind], meaning(target));
+export function targetWords(target: Target, language: Language): string {
+  const { said, kinds } = language.words.target;
+  return said(kinds[target.kind], meaning(target, language));
 }
 
-function meaning({ kind, comparison, value, upper, unit, deadline, truncated }: Target): string {
+function meaning(
+  { kind, comparison, value, upper, unit, deadline, truncated }: Target,
+  { words, formatDate, formatQuantity }: Language,
+): string {
   // What breaks off may have been filled in: the document, not the department, leaves it open.
-  if (kind === "missing" && truncated) return zh.indicatorTable.truncated;
+  if (kind === "missing" && truncated) return words.indicatorTable.truncated;
   if (kind === "quantity" && value !== null) {
-    return zh.target.compared(comparison, quantityWords(value, unit));
+    return words.target.compared(comparison, formatQuantity(value, unit));
   }
   if (kind === "range" && value !== null && upper !== null) {
-    return zh.target.between(quantityWords(value, unit), quantityWords(upper, unit));
+    return words.target.between(formatQuantity(value, unit), formatQuantity(upper, unit));
   }
-  if (kind === "deadline" && deadline !== null) return zh.target.by(formatDate(deadline));
-  return zh.target.unread[kind];
-}
-
-/**
- * A number with its unit, large ones by 万 and 亿 as one says them; a percent sign stands close to
- * its number.
- *
- * @example
- * quantityWords(14_000, "人") // "1.4 万人"
- */
-export function quantityWords(value: number, unit: string | null): string {
-  const [power, scale] = value >= 1e8 ? [1e8, "亿"] : value >= 1e4 ? [1e4, "万"] : [1, ""];
-  const number = formatNumber(value / power, DIGITS);
-  const rest = scale + (unit ?? "");
-  if (rest === "") return number;
-  return /^[%％‰]/u.test(rest) ? `${number}${rest}` : `${number} ${rest}`;
+  if (kind === "deadline" && deadline !== null) return words.target.by(formatDate(deadline));
+  return words.target.unread[kind];
 }

@@ -1,5 +1,7 @@
-import { formatNumber, formatPercent, formatYuan } from "../format.ts";
+import { formatNumber, formatPercent, formatsIn } from "../format.ts";
 import type { Comparison } from "../model/taxonomy.ts";
+
+const { formatYuan } = formatsIn("zh");
 
 const year = (value: number | null) => (value === null ? "年度未载明" : `${value} 年`);
 
@@ -414,8 +416,7 @@ export const zhDetails = {
     },
     asked: (asked: number, findings: number) =>
       `问了 ${formatNumber(asked)} 次，发现 ${formatNumber(findings)} 条。`,
-    expected: "比照",
-    found: "原文作",
+    compared: (expected: string, found: string) => `比照 ${expected}，原文作 ${found}`,
   },
   data: {
     tab: "数据",

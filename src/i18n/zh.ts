@@ -1,6 +1,7 @@
-import { formatNumber, formatPercent, formatTenths, formatYuan } from "../format.ts";
+import { formatNumber, formatPercent, formatsIn } from "../format.ts";
 import { zhDetails } from "./zh-details.ts";
 
+const { formatTenths, formatYuan } = formatsIn("zh");
 const NO_AMOUNT = "金额为 0 或未载明";
 const UNTOLD = "未细分";
 const UNCLASSED = "未分类";
@@ -48,6 +49,8 @@ export const zh = {
     skip: "跳到正文",
     nav: "主导航",
     crumbs: "所在位置",
+    /** What the other language is called in its own words. */
+    other: "English",
     foot: "数据取自各部门随预算公开的绩效目标表，由程序读取，数字均可回到原文核对。提示说明文件中读者需要留意之处，不是评价；排序不是排名。",
   },
   nav: [
@@ -69,6 +72,13 @@ export const zh = {
     explore: "在探索页中打开这组数据",
     numbers: "图中数字",
   },
+  /** Several things, one behind the other. */
+  list: (items: readonly string[]) => items.join("、"),
+  /** What is said of something in passing. */
+  aside: (text: string) => `（${text}）`,
+  colon: "：",
+  /** Whichever of two texts of the data is in this language. */
+  either: (chinese: string, _english: string) => chinese,
   quote: (title: string) => `《${title}》`,
   quotes: (titles: readonly string[]) => titles.map((title) => `《${title}》`).join(""),
   year: (year: number | null) => (year === null ? "未载明" : `${year}`),
@@ -82,11 +92,11 @@ export const zh = {
     projects: "项目数",
     indicators: "指标数",
     findings: "提示",
-    amountWan: "金额（万元）",
-    soleWan: "只服务本地（万元）",
-    sharedWan: "多地区份额（万元）",
-    totalWan: "合计（万元）",
-    budgetWan: "项目预算（万元）",
+    amount: "金额（万元）",
+    sole: "只服务本地（万元）",
+    shared: "多地区份额（万元）",
+    total: "合计（万元）",
+    budget: "项目预算（万元）",
     theme: "协作类型",
     unit: "用款单位",
     type: "指标类型",
@@ -106,7 +116,7 @@ export const zh = {
   },
   total: "合计",
   largestRows: (rows: number, all: number) => `列出金额最大的 ${rows} 行，共 ${all} 行`,
-  unit: { wan: "万元", chart: "图中标注，表中为万元", indicators: "条指标" },
+  unit: { table: "万元", chart: "图中标注，表中为万元", indicators: "条指标" },
   home: {
     tab: "钱给了谁，承诺做到什么",
     description:
@@ -244,7 +254,7 @@ export const zh = {
     soleTitle: "只服务本地的项目",
     sharedTitle: "同时服务其他地区的项目",
     sharedNote: "金额是整个项目的预算；文件没有写明各地分多少，“本地份额”按地区数均分，只供参考。",
-    shareWan: "本地份额（万元）",
+    share: "本地份额（万元）",
     allRegions: "全部受益地区",
     promisesTitle: (promises: number, measurable: number) =>
       measurable === promises
@@ -375,8 +385,11 @@ export const zh = {
       projects: (text: string) => `${text} 个项目`,
       indicators: (text: string) => `${text} 项指标`,
     },
-    wan: (number: string) => `${number}万`,
-    yi: (number: string) => `${number}亿`,
+    /** An amount of yuan in few characters, to fit a cell. */
+    brief: (yuan: number) => {
+      if (yuan < 1e4) return formatNumber(yuan, 0);
+      return yuan < 1e8 ? `${formatNumber(yuan / 1e4, 0)}万` : `${formatNumber(yuan / 1e8, 1)}亿`;
+    },
     unit: { amount: "图中注明（元、万元、亿元）", projects: "个项目", indicators: "项指标" },
     filters: "条件",
     filtersChosen: (count: number) => `条件（已选 ${count}）`,
@@ -389,7 +402,7 @@ export const zh = {
     sentence: {
       lead: "正在看：",
       all: "全部项目和指标",
-      some: "的项目和指标",
+      some: { before: "", after: "的项目和指标" },
       is: (facet: string) => `${facet}为`,
       and: "，且",
       or: "或",
@@ -520,7 +533,7 @@ export const zh = {
       year: "年度",
       regions: "受益地区",
       theme: "协作类型",
-      amountWan: "金额（万元）",
+      amountShown: "金额（万元）",
       amountYuan: "金额（元）",
       indicators: "指标数",
       findings: "提示数",

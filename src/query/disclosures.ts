@@ -115,6 +115,7 @@ export interface DocumentRule {
   readonly rule: string;
   readonly severity: Severity;
   readonly question: string;
+  readonly questionEn: string;
   /** Findings in this document. */
   readonly findings: number;
   /** What they are about: indicators, projects, or the document as a whole. */
@@ -131,6 +132,7 @@ export function rulesOfDisclosure(db: Database, id: string): Promise<DocumentRul
        rule.rule,
        rule.severity::VARCHAR AS severity,
        rule.question,
+       rule.question_en AS "questionEn",
        count(*)::INTEGER AS findings,
        CASE
          WHEN count(finding.indicator_id) > 0 THEN 'indicator'
@@ -142,7 +144,7 @@ export function rulesOfDisclosure(db: Database, id: string): Promise<DocumentRul
      FROM findings AS finding
      JOIN rules AS rule ON rule.rule = finding.rule::VARCHAR
      WHERE finding.disclosure_id::VARCHAR = $1
-     GROUP BY rule.rule, rule.severity, rule.question, rule.asked, rule.findings
+     GROUP BY rule.rule, rule.severity, rule.question, rule.question_en, rule.asked, rule.findings
      ORDER BY
        list_position(['error', 'warning', 'note'], rule.severity::VARCHAR),
        findings DESC,

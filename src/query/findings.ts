@@ -18,6 +18,7 @@ const DETAILS = `SELECT
   finding.rule::VARCHAR AS rule,
   finding.severity::VARCHAR AS severity,
   finding.message,
+  finding.message_en AS "messageEn",
   finding.expected,
   finding.found,
   finding.disclosure_id::VARCHAR AS "disclosureId",
@@ -74,6 +75,7 @@ export interface RuleSummary {
   readonly rule: string;
   readonly severity: Severity;
   readonly question: string;
+  readonly questionEn: string;
   readonly asked: number;
   readonly findings: number;
 }
@@ -85,6 +87,7 @@ export function ruleSummaries(db: Database): Promise<RuleSummary[]> {
        rule.rule,
        rule.severity::VARCHAR AS severity,
        rule.question,
+       rule.question_en AS "questionEn",
        rule.asked::INTEGER AS asked,
        rule.findings::INTEGER AS findings
      FROM rules AS rule

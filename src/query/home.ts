@@ -186,6 +186,7 @@ export interface FindingEntry {
   readonly findingId: string;
   readonly severity: "error" | "warning" | "note";
   readonly message: string;
+  readonly messageEn: string;
   readonly disclosureId: string;
   readonly title: string | null;
   readonly departmentId: string | null;

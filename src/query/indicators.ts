@@ -34,6 +34,7 @@ export interface IndicatorDetail extends Span {
   readonly name: string;
   readonly familyId: string | null;
   readonly family: string | null;
+  readonly familyEn: string | null;
   readonly annualValue: string | null;
   readonly periodValue: string | null;
   readonly actualValue: string | null;
@@ -64,6 +65,7 @@ const DETAILS = `SELECT
   indicator.name,
   indicator.family_id::VARCHAR AS "familyId",
   family.name AS family,
+  family.name_en AS "familyEn",
   indicator.annual_value AS "annualValue",
   indicator.period_value AS "periodValue",
   indicator.actual_value AS "actualValue",
@@ -280,6 +282,7 @@ export function printedClass(indicator: IndicatorDetail): string | null {
 export interface FamilyGroup {
   readonly familyId: string | null;
   readonly family: string | null;
+  readonly familyEn: string | null;
   readonly indicators: readonly IndicatorDetail[];
 }
 
@@ -289,6 +292,7 @@ export function byFamily(indicators: readonly IndicatorDetail[]): FamilyGroup[] 
   return [...groups].map(([familyId, group]) => ({
     familyId,
     family: group[0]!.family,
+    familyEn: group[0]!.familyEn,
     indicators: group,
   }));
 }

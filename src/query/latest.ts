@@ -53,6 +53,7 @@ export const FINDING_ENTRIES = `SELECT
     finding.finding_id AS "findingId",
     finding.severity::VARCHAR AS severity,
     finding.message,
+    finding.message_en AS "messageEn",
     finding.disclosure_id::VARCHAR AS "disclosureId",
     disclosure.title,
     disclosure.department_id::VARCHAR AS "departmentId",

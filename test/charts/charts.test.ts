@@ -6,6 +6,7 @@ import { regionBars } from "../../src/charts/region-bars.ts";
 import { render } from "../../src/charts/render.ts";
 import { typeBars } from "../../src/charts/type-bars.ts";
 import { typeCells } from "../../src/charts/type-cells.ts";
+import { formatsIn } from "../../src/format.ts";
 import type { Flow, TypeCount } from "../../src/query/home.ts";
 
 const WIDE = 1000;
@@ -37,7 +38,9 @@ const FLOWS = [
   flow("东莞市", "巫山县", "巫山", 0),
 ];
 
+const { formatYuanBrief } = formatsIn("zh");
 const FLOW_WORDS = {
+  formatYuanBrief,
   label: "资金流向",
   unnamed: "未点名地区",
   otherCities: (cities: number) => `其余 ${cities} 个城市`,
@@ -77,7 +80,10 @@ const BAR_WORDS = {
 
 const CHARTS: [name: string, draw: (context: DrawContext) => Element][] = [
   ["flow-chart", (context) => flowChart(FLOWS, FLOW_WORDS, context)],
-  ["region-bars", (context) => regionBars(REGIONS, "各地区项目预算", context)],
+  [
+    "region-bars",
+    (context) => regionBars(REGIONS, { label: "各地区项目预算", formatYuanBrief }, context),
+  ],
   ["type-cells", (context) => typeCells(TYPES, CELL_WORDS, context)],
   ["type-bars", (context) => typeBars(TYPES.slice(0, 3), BAR_WORDS, context)],
 ];
@@ -144,7 +150,10 @@ describe("flowChart", () => {
 
 describe("regionBars", () => {
   it("labels each bar with the sum of both parts", () => {
-    const svg = render((context) => regionBars(REGIONS, "", context), WIDE);
+    const svg = render(
+      (context) => regionBars(REGIONS, { label: "", formatYuanBrief }, context),
+      WIDE,
+    );
     expect(textsOf(svg)).toEqual([
       ...REGIONS.map((region) => region.name),
       "2.04 亿元",

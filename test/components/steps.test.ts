@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { amountSteps, targetSteps } from "../../src/components/steps.ts";
+import { zh } from "../../src/i18n/zh.ts";
 
 const target = {
   annualValue: null,
@@ -39,7 +40,7 @@ describe("between a printed target and its reading", () => {
     ],
     ["the period's value", { periodValue: "1份", value: 1 }, ["取实施周期指标值"]],
   ])("%s", (_, more, expected) => {
-    expect(targetSteps({ ...target, ...more }, "inferred")).toEqual(expected);
+    expect(targetSteps({ ...target, ...more }, "inferred", zh)).toEqual(expected);
   });
 });
 
@@ -56,6 +57,6 @@ describe("between a printed amount and its yuan", () => {
     ],
     ["the column", { isShifted: true }, ["万元换算成元", "按合计行归栏"]],
   ])("%s", (_, more, expected) => {
-    expect(amountSteps({ ...amount, ...more })).toEqual(expected);
+    expect(amountSteps({ ...amount, ...more }, zh)).toEqual(expected);
   });
 });

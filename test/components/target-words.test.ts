@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { quantityWords, targetWords, type Target } from "../../src/components/target-words.ts";
+import { languageOf } from "../../src/components/language.ts";
+import { targetWords, type Target } from "../../src/components/target-words.ts";
 
 const target = (more: Partial<Target>): Target => ({
   kind: "quantity",
@@ -34,15 +35,5 @@ it.each<[why: string, more: Partial<Target>, words: string]>([
     "未载明：原文在此中断",
   ],
 ])("says %s", (_, more, words) => {
-  expect(targetWords(target(more))).toBe(words);
-});
-
-it.each([
-  [9_999, "人", "9,999 人"],
-  [14_000, "人", "1.4 万人"],
-  [233_875.26, null, "23.387526 万"],
-  [1.6e10, null, "160 亿"],
-  [0.5, "%", "0.5%"],
-])("says %d with the unit %j as %s", (value, unit, words) => {
-  expect(quantityWords(value, unit)).toBe(words);
+  expect(targetWords(target(more), languageOf("zh"))).toBe(words);
 });

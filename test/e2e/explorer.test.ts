@@ -7,13 +7,15 @@ import { parseSlice } from "../../src/components/explorer/codec.ts";
 import { gridOf } from "../../src/components/explorer/columns.ts";
 import { toCsv } from "../../src/components/explorer/csv.ts";
 import { PAGE_ROWS } from "../../src/components/explorer/store.ts";
-import { formatNumber, formatYuan } from "../../src/format.ts";
-import { zh } from "../../src/i18n/zh.ts";
+import { languageOf } from "../../src/components/language.ts";
+import { formatNumber } from "../../src/format.ts";
 import type { OpenDatabase } from "../../src/query/database.ts";
 import { openDatabase } from "../../src/query/node.ts";
 import { facetCounts, sliceHeadline, sliceRows } from "../../src/query/slice.ts";
 import { test } from "./site.ts";
 
+const chinese = languageOf("zh");
+const { formatYuan, words } = chinese;
 const MEIZHOU = "441400";
 
 let db: OpenDatabase;
@@ -55,7 +57,7 @@ async function inNode(search: string, limit: number | undefined = PAGE_ROWS) {
   const slice = parseSlice(search);
   const { amount, projects, indicators } = await sliceHeadline(db, slice);
   const counts = await facetCounts(db, slice);
-  const { rows } = gridOf(await sliceRows(db, slice, limit));
+  const { rows } = gridOf(await sliceRows(db, slice, limit), chinese);
   return {
     figures: [formatYuan(amount), formatNumber(projects), formatNumber(indicators)],
     counts: Object.fromEntries(
@@ -93,7 +95,7 @@ describe("the explorer", () => {
     expect(await page.locator(".selection").textContent()).toContain("受益地区为梅州市");
     const { projects, indicators } = await sliceHeadline(db, parseSlice(`?region=${MEIZHOU}`));
     expect(await page.getByRole("status").textContent()).toBe(
-      zh.explorer.announce(projects, indicators),
+      words.explorer.announce(projects, indicators),
     );
 
     await page.goBack();
@@ -102,7 +104,7 @@ describe("the explorer", () => {
     await page.goForward();
     await settled(page);
     expect(await onPage(page)).toEqual(expected);
-    await page.getByRole("button", { name: zh.explorer.clear }).click();
+    await page.getByRole("button", { name: words.explorer.clear }).click();
     await settled(page);
     expect(await onPage(page)).toEqual(await inNode(""));
     expect(errors).toEqual([]);
@@ -116,7 +118,7 @@ describe("the explorer", () => {
     expect(await box(page, "type", "产出指标").isChecked()).toBe(true);
     expect(await page.locator('input[name="measure"][value="indicators"]').isChecked()).toBe(true);
     expect(await page.locator('th[aria-sort="descending"]').textContent()).toBe(
-      zh.explorer.columns.target,
+      words.explorer.columns.target,
     );
     await page.reload();
     await settled(page);
@@ -152,10 +154,10 @@ describe("the explorer", () => {
     expect(all.rows.length).toBeGreaterThan(PAGE_ROWS);
 
     const downloads = page.waitForEvent("download");
-    await page.getByRole("button", { name: zh.explorer.csv.exact, exact: true }).click();
+    await page.getByRole("button", { name: words.explorer.csv.exact, exact: true }).click();
     const download = await downloads;
     expect(download.suggestedFilename()).toBe("指标.csv");
-    expect(readFileSync(await download.path(), "utf8")).toBe(toCsv(all, "exact"));
+    expect(readFileSync(await download.path(), "utf8")).toBe(toCsv(all, "exact", chinese));
 
     const more = page.locator(".tables > button");
     while (await more.isVisible()) {
@@ -169,7 +171,7 @@ describe("the explorer", () => {
   test("sorts by the head of a column, and again the other way round", async ({ visit }) => {
     const { page } = await visit("explore/");
     await settled(page);
-    const head = page.getByRole("button", { name: zh.explorer.columns.indicators, exact: true });
+    const head = page.getByRole("button", { name: words.explorer.columns.indicators, exact: true });
     await head.click();
     await settled(page);
     expect(await rowsOn(page)).toEqual((await inNode("?sort=-indicators")).rows);
@@ -189,7 +191,7 @@ describe("the explorer", () => {
     await page.reload();
     await page.locator(".engine progress").waitFor();
     await box(page, "region", MEIZHOU).check();
-    await page.getByText(zh.explorer.stale).waitFor();
+    await page.getByText(words.explorer.stale).waitFor();
     release();
     await settled(page);
     expect(await onPage(page)).toEqual(await inNode(`?region=${MEIZHOU}`));
@@ -203,7 +205,7 @@ describe("the explorer", () => {
     await page.goto(`explore/?region=${MEIZHOU}`);
     const notice = page.getByRole("alert");
     await notice.waitFor();
-    expect(await notice.textContent()).toContain(zh.explorer.engine.failed);
+    expect(await notice.textContent()).toContain(words.explorer.engine.failed);
     const links = await notice
       .locator("a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -211,7 +213,7 @@ describe("the explorer", () => {
     expect((await onPage(page)).figures).toEqual((await inNode("")).figures);
 
     await page.context().unroute("**/engine/*.wasm");
-    await page.getByRole("button", { name: zh.explorer.engine.retry }).click();
+    await page.getByRole("button", { name: words.explorer.engine.retry }).click();
     await settled(page);
     expect(await onPage(page)).toEqual(await inNode(`?region=${MEIZHOU}`));
   });

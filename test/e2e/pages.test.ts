@@ -90,8 +90,23 @@ describe("the site", () => {
     expect(broken).toEqual([]);
   });
 
+  it("has every page in both languages, each leading to the other", () => {
+    const chinese = PAGES.filter((page) => !page.startsWith("en/") && page !== "404.html");
+    expect(PAGES.filter((page) => page.startsWith("en/")).sort()).toEqual(
+      chinese.map((page) => `en/${page}`).sort(),
+    );
+    for (const page of chinese) {
+      const path = page.replace(/index\.html$/, "");
+      expect(switchOf(page)).toEqual(["zh-CN", `/en/${encodeURI(path)}`]);
+      expect(switchOf(`en/${page}`)).toEqual(["en", `/${encodeURI(path)}`]);
+    }
+  });
+
   it("runs scripts on the explorer alone", () => {
-    expect(PAGES.filter((page) => /<script/.test(html(page)))).toEqual(["explore/index.html"]);
+    expect(PAGES.filter((page) => /<script/.test(html(page))).sort()).toEqual([
+      "en/explore/index.html",
+      "explore/index.html",
+    ]);
   });
 
   it("keeps the home page small", () => {
@@ -108,6 +123,13 @@ describe("the site", () => {
     const own = (page: string) => html(page).replace(/<(blockquote|pre|mark)[\s\S]*?<\/\1>/g, "");
     expect(PAGES.filter((page) => harsh.test(own(page)))).toEqual([]);
   });
+
+  /** The language of a page and where its switch leads. */
+  function switchOf(page: string) {
+    const text = html(page);
+    const tag = /<a class="language"[^>]*>/.exec(text)?.[0] ?? "";
+    return [/<html lang="([^"]*)"/.exec(text)?.[1], /href="([^"]*)"/.exec(tag)?.[1]];
+  }
 
   function isFile(target: string): boolean {
     const found = statSync(join(DIST, target), { throwIfNoEntry: false });

@@ -137,6 +137,7 @@ const BLANK: IndicatorDetail = {
   name: "指标",
   familyId: null,
   family: null,
+  familyEn: null,
   annualValue: null,
   periodValue: null,
   actualValue: null,

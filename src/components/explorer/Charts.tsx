@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { zh } from "../../i18n/zh.ts";
+import { useLanguage } from "../use-language.ts";
 import { parseSlice } from "./codec.ts";
 import { Drawing } from "./Drawing.tsx";
 import type { Facets } from "./facets.ts";
@@ -21,8 +21,10 @@ export function Charts({
   facets: Facets;
   stills: Stills;
 }) {
+  const language = useLanguage();
+  const { words } = language;
   const shown = store.shown.value;
-  const figures = useMemo(() => figuresOf(shown, facets), [shown, facets]);
+  const figures = useMemo(() => figuresOf(shown, facets, language), [shown, facets, language]);
   return (
     <section class="charts" onClick={choose}>
       {FIGURES.map((name) => (
@@ -31,12 +33,14 @@ export function Charts({
           name={name}
           figure={figures[name]}
           unit={
-            name === "targets" ? zh.explorer.unit.indicators : zh.explorer.unit[shown.slice.measure]
+            name === "targets"
+              ? words.explorer.unit.indicators
+              : words.explorer.unit[shown.slice.measure]
           }
           still={stills[name]}
         />
       ))}
-      <p class="note hint">{zh.explorer.charts.hint}</p>
+      <p class="note hint">{words.explorer.charts.hint}</p>
     </section>
   );
 
@@ -59,6 +63,7 @@ interface FigureProps {
 }
 
 function ChartFigure({ name, figure, unit, still }: FigureProps) {
+  const { words } = useLanguage();
   const { title, note, draw, heads, rows } = figure;
   return (
     <figure class={`figure-${name}`}>
@@ -68,14 +73,14 @@ function ChartFigure({ name, figure, unit, still }: FigureProps) {
       </figcaption>
       {draw && <Drawing draw={draw} still={still} />}
       <div class="figure-foot">
-        <p>{zh.figure.unit(unit)}</p>
+        <p>{words.figure.unit(unit)}</p>
         <p>
-          {zh.figure.source}
-          {zh.figure.published}
+          {words.figure.source}
+          {words.figure.published}
         </p>
       </div>
       <details>
-        <summary>{zh.figure.numbers}</summary>
+        <summary>{words.figure.numbers}</summary>
         <div class="table" role="region" aria-label={title} tabIndex={0}>
           <table>
             <thead>

@@ -1,17 +1,18 @@
-import { zh } from "../../i18n/zh.ts";
-import { href } from "../href.ts";
+import type { Language } from "../language.ts";
+import { useLanguage } from "../use-language.ts";
 import type { Store } from "./store.ts";
 
 /** How the engine fares, where the reader should know: on the way, or not coming. */
 export function EngineNotice({ store }: { store: Store }) {
   const engine = store.engine.value;
-  const { engine: words, stale } = zh.explorer;
+  const language = useLanguage();
+  const { engine: words, stale } = language.words.explorer;
   if (engine.kind === "ready") return null;
   if (engine.kind === "failed") {
     return (
       <div class="engine failed" role="alert">
         <p>{words.failed}</p>
-        <Elsewhere />
+        <Elsewhere language={language} />
         {engine.canRetry && (
           <button type="button" onClick={() => void store.load()}>
             {words.retry}
@@ -38,10 +39,10 @@ export function EngineNotice({ store }: { store: Store }) {
 }
 
 /** The pages that say the same without the engine. */
-export function Elsewhere() {
+export function Elsewhere({ language: { words, href } }: { language: Language }) {
   return (
     <ul class="elsewhere">
-      {zh.explorer.elsewhere.map(({ path, text }) => (
+      {words.explorer.elsewhere.map(({ path, text }) => (
         <li key={path}>
           <a href={href(path)}>{text}</a>
         </li>

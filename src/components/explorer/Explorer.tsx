@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { zh } from "../../i18n/zh.ts";
+import type { Locale } from "../../format.ts";
 import type { FacetValue, SliceView } from "../../query/slice.ts";
+import { languageOf } from "../language.ts";
+import { LanguageContext } from "../use-language.ts";
 import { Charts, type Stills } from "./Charts.tsx";
 import { EngineNotice } from "./EngineNotice.tsx";
 import { facetsOf, sentenceOf } from "./facets.ts";
@@ -11,6 +13,7 @@ import { createStore, type Address, type Open } from "./store.ts";
 import { Tables } from "./Tables.tsx";
 
 interface Props extends Stills {
+  locale: Locale;
   /** Every facet value of the data. */
   values: readonly FacetValue[];
   /** The answers for everything, prepared at build. */
@@ -29,9 +32,11 @@ const openEngine: Open = async (onProgress) => {
 };
 
 /** The explorer: rendered at build with everything, then alive. */
-export default function Explorer({ values, whole, ...stills }: Props) {
+export default function Explorer({ locale, values, whole, ...stills }: Props) {
+  const language = useMemo(() => languageOf(locale), [locale]);
+  const { words } = language;
   const store = useMemo(() => createStore(whole, openEngine, ADDRESS), [whole]);
-  const facets = useMemo(() => facetsOf(values, whole.counts), [values, whole]);
+  const facets = useMemo(() => facetsOf(values, whole.counts, words), [values, whole, words]);
 
   // Until then a choice would be lost: the browser would show it, and nobody act on it.
   const [isAlive, setAlive] = useState(false);
@@ -46,27 +51,32 @@ export default function Explorer({ values, whole, ...stills }: Props) {
 
   const { slice, view } = store.shown.value;
   useEffect(() => {
-    const sentence = sentenceOf(slice, facets).map(({ text }) => text);
-    document.title = zh.explorer.documentTitle(sentence.join(""));
-  }, [slice, facets]);
+    const sentence = sentenceOf(slice, facets, words).map(({ text }) => text);
+    document.title = words.explorer.documentTitle(sentence.join(""));
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
+      link.search = location.search;
+    }
+  }, [slice, facets, words]);
 
   return (
-    <div class="explorer">
-      <Selection store={store} facets={facets} />
-      <EngineNotice store={store} />
-      <p class="hidden" role="status">
-        {store.isBusy.value
-          ? zh.explorer.pending
-          : zh.explorer.announce(view.headline.projects, view.headline.indicators)}
-      </p>
-      <div class="explorer-body">
-        <Filters store={store} facets={facets} isAlive={isAlive} />
-        <div class="results" aria-busy={store.isBusy.value}>
-          <Headline store={store} facets={facets} isAlive={isAlive} />
-          <Charts store={store} facets={facets} stills={stills} />
+    <LanguageContext.Provider value={language}>
+      <div class="explorer">
+        <Selection store={store} facets={facets} />
+        <EngineNotice store={store} />
+        <p class="hidden" role="status">
+          {store.isBusy.value
+            ? words.explorer.pending
+            : words.explorer.announce(view.headline.projects, view.headline.indicators)}
+        </p>
+        <div class="explorer-body">
+          <Filters store={store} facets={facets} isAlive={isAlive} />
+          <div class="results" aria-busy={store.isBusy.value}>
+            <Headline store={store} facets={facets} isAlive={isAlive} />
+            <Charts store={store} facets={facets} stills={stills} />
+          </div>
         </div>
+        <Tables store={store} />
       </div>
-      <Tables store={store} />
-    </div>
+    </LanguageContext.Provider>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { formatNumber } from "../../format.ts";
-import { zh } from "../../i18n/zh.ts";
+import { useLanguage } from "../use-language.ts";
 import { FACETS, type Facet } from "../../query/slice-conditions.ts";
 import { toggle } from "./codec.ts";
 import type { FacetNode, Facets } from "./facets.ts";
@@ -15,6 +15,7 @@ interface Props {
 
 /** The facets, with counts beside every value: a sheet above the results on a phone. */
 export function Filters({ store, facets, isAlive }: Props) {
+  const { words } = useLanguage();
   const sheet = useRef<HTMLDetailsElement>(null);
   const { slice } = store.shown.value;
   const chosen = FACETS.reduce((count, facet) => count + store.slice.value[facet].length, 0);
@@ -26,8 +27,10 @@ export function Filters({ store, facets, isAlive }: Props) {
 
   return (
     <details class="filters" ref={sheet}>
-      <summary>{chosen > 0 ? zh.explorer.filtersChosen(chosen) : zh.explorer.filters}</summary>
-      <p class="note">{zh.explorer.countNote[slice.measure]}</p>
+      <summary>
+        {chosen > 0 ? words.explorer.filtersChosen(chosen) : words.explorer.filters}
+      </summary>
+      <p class="note">{words.explorer.countNote[slice.measure]}</p>
       {FACETS.map((facet) => (
         <FacetBox key={facet} facet={facet} store={store} facets={facets} isAlive={isAlive} />
       ))}
@@ -36,6 +39,7 @@ export function Filters({ store, facets, isAlive }: Props) {
 }
 
 function FacetBox({ facet, store, facets, isAlive }: Props & { facet: Facet }) {
+  const { words } = useLanguage();
   const counts = new Map(
     store.shown.value.view.counts
       .filter((count) => count.facet === facet)
@@ -43,8 +47,8 @@ function FacetBox({ facet, store, facets, isAlive }: Props & { facet: Facet }) {
   );
   return (
     <fieldset class="facet" disabled={!isAlive}>
-      <legend>{zh.explorer.facets[facet]}</legend>
-      {facet === "region" && <p class="note">{zh.explorer.regionNote}</p>}
+      <legend>{words.explorer.facets[facet]}</legend>
+      {facet === "region" && <p class="note">{words.explorer.regionNote}</p>}
       <FacetList facet={facet} nodes={facets.trees[facet]} counts={counts} store={store} />
     </fieldset>
   );

@@ -1,5 +1,5 @@
-import { formatNumber, formatYuan } from "../../format.ts";
-import { zh } from "../../i18n/zh.ts";
+import { formatNumber } from "../../format.ts";
+import { useLanguage } from "../use-language.ts";
 import { MEASURES, NONE, type Measure } from "../../query/slice-conditions.ts";
 import { isWithin, type Facets } from "./facets.ts";
 import type { Shown } from "./figure.ts";
@@ -14,6 +14,7 @@ interface Props {
 
 /** The slice in three figures, each of which can be made the measure of everything below. */
 export function Headline({ store, facets, isAlive }: Props) {
+  const { words, formatYuan } = useLanguage();
   const shown = store.shown.value;
   const { headline } = shown.view;
   const figures: Record<Measure, string> = {
@@ -25,7 +26,7 @@ export function Headline({ store, facets, isAlive }: Props) {
   return (
     <div class="headline">
       <fieldset disabled={!isAlive}>
-        <legend>{zh.explorer.measure}</legend>
+        <legend>{words.explorer.measure}</legend>
         {MEASURES.map((measure) => (
           <label key={measure}>
             <input
@@ -36,16 +37,16 @@ export function Headline({ store, facets, isAlive }: Props) {
               checked={store.slice.value.measure === measure}
               onChange={() => store.go({ ...store.slice.value, measure })}
             />
-            <span>{zh.explorer.headline[measure]}</span>
+            <span>{words.explorer.headline[measure]}</span>
             <b class="number">{figures[measure]}</b>
           </label>
         ))}
       </fieldset>
-      <p class="note">{zh.explorer.measureNotes[shown.slice.measure]}</p>
+      <p class="note">{words.explorer.measureNotes[shown.slice.measure]}</p>
       {headline.unstated > 0 && (
-        <p class="note">{zh.explorer.headline.unstated(headline.unstated)}</p>
+        <p class="note">{words.explorer.headline.unstated(headline.unstated)}</p>
       )}
-      {years.length > 1 && <p class="note">{zh.explorer.headline.years(years)}</p>}
+      {years.length > 1 && <p class="note">{words.explorer.headline.years(years)}</p>}
     </div>
   );
 }

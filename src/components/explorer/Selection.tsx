@@ -1,4 +1,4 @@
-import { zh } from "../../i18n/zh.ts";
+import { useLanguage } from "../use-language.ts";
 import { clear, isNarrowed, toggle } from "./codec.ts";
 import { sentenceOf, type Facets } from "./facets.ts";
 import { isPlain, sliceHref } from "./figure.ts";
@@ -6,12 +6,14 @@ import type { Store } from "./store.ts";
 
 /** The whole selection as a sentence, every part of which can be removed. */
 export function Selection({ store, facets }: { store: Store; facets: Facets }) {
+  const language = useLanguage();
+  const { words } = language;
   const slice = store.slice.value;
   return (
     <div class="selection">
       <p>
-        {zh.explorer.sentence.lead}
-        {sentenceOf(slice, facets).map((piece) =>
+        {words.explorer.sentence.lead}
+        {sentenceOf(slice, facets, words).map((piece) =>
           piece.kind === "words" ? (
             piece.text
           ) : (
@@ -19,8 +21,8 @@ export function Selection({ store, facets }: { store: Store; facets: Facets }) {
             <a
               key={`${piece.facet} ${piece.key}`}
               class="chip"
-              href={sliceHref(toggle(slice, piece.facet, piece.key))}
-              aria-label={zh.explorer.remove(piece.text)}
+              href={sliceHref(toggle(slice, piece.facet, piece.key), language)}
+              aria-label={words.explorer.remove(piece.text)}
               onClick={(event) => {
                 if (!isPlain(event)) return;
                 event.preventDefault();
@@ -35,7 +37,7 @@ export function Selection({ store, facets }: { store: Store; facets: Facets }) {
       </p>
       {isNarrowed(slice) && (
         <button type="button" class="clear" onClick={() => store.go(clear(slice))}>
-          {zh.explorer.clear}
+          {words.explorer.clear}
         </button>
       )}
     </div>

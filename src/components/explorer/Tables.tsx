@@ -1,5 +1,6 @@
 import { ABSENT } from "../../format.ts";
-import { zh } from "../../i18n/zh.ts";
+import { useLanguage } from "../use-language.ts";
+import type { Language } from "../language.ts";
 import { TABS, type Slice, type SortColumn, type Tab } from "../../query/slice-conditions.ts";
 import type { SliceView } from "../../query/slice.ts";
 import { withSort, withTab } from "./codec.ts";
@@ -9,12 +10,14 @@ import { PAGE_ROWS, type Store } from "./store.ts";
 
 /** The table of projects and the table of indicators, one at a time. */
 export function Tables({ store }: { store: Store }) {
+  const language = useLanguage();
+  const { words } = language;
   const { slice, view } = store.shown.value;
-  const grid = gridOf(view.table);
+  const grid = gridOf(view.table, language);
   const total = totalOf(view, slice.tab);
   const left = total - grid.rows.length;
   return (
-    <section class="tables" aria-label={zh.explorer.tables} aria-busy={store.isBusy.value}>
+    <section class="tables" aria-label={words.explorer.tables} aria-busy={store.isBusy.value}>
       <div class="tabs">
         {TABS.map((tab) => (
           <button
@@ -23,17 +26,17 @@ export function Tables({ store }: { store: Store }) {
             aria-pressed={slice.tab === tab}
             onClick={() => store.go(withTab(store.slice.value, tab))}
           >
-            {zh.explorer.tabs[tab](totalOf(view, tab))}
+            {words.explorer.tabs[tab](totalOf(view, tab))}
           </button>
         ))}
         <Download store={store} total={total} />
       </div>
       <SortChoice store={store} heads={grid.heads} />
       <Rows store={store} grid={grid} />
-      <p class="note">{zh.explorer.shown(grid.rows.length, total)}</p>
+      <p class="note">{words.explorer.shown(grid.rows.length, total)}</p>
       {left > 0 && (
         <button type="button" disabled={store.engine.value.kind !== "ready"} onClick={store.more}>
-          {zh.explorer.more(Math.min(left, PAGE_ROWS))}
+          {words.explorer.more(Math.min(left, PAGE_ROWS))}
         </button>
       )}
     </section>
@@ -94,13 +97,14 @@ function Rows({ store, grid }: { store: Store; grid: Grid }) {
 
 /** For narrow screens, on which the heads of the columns are not shown. */
 function SortChoice({ store, heads }: { store: Store; heads: readonly Head[] }) {
+  const { words } = useLanguage();
   const { slice } = store.shown.value;
   const current = slice.sort ?? DEFAULT_SORTS[slice.tab];
   const choices = heads.flatMap(({ title, sort }) => (sort ? [{ title, sort }] : []));
   return (
     <p class="sort-choice">
       <label>
-        {zh.explorer.sort}
+        {words.explorer.sort}
         <select
           value={current?.column ?? ""}
           onChange={(event) => {
@@ -109,7 +113,7 @@ function SortChoice({ store, heads }: { store: Store; heads: readonly Head[] }) 
             store.go(sorted(store.slice.value, column, isNumber));
           }}
         >
-          {!current && <option value="">{zh.explorer.sortOfDocuments}</option>}
+          {!current && <option value="">{words.explorer.sortOfDocuments}</option>}
           {choices.map(({ title, sort }) => (
             <option key={sort} value={sort}>
               {title}
@@ -127,7 +131,7 @@ function SortChoice({ store, heads }: { store: Store; heads: readonly Head[] }) 
             })
           }
         >
-          {current.descending ? zh.explorer.descending : zh.explorer.ascending}
+          {current.descending ? words.explorer.descending : words.explorer.ascending}
         </button>
       )}
     </p>
@@ -135,6 +139,8 @@ function SortChoice({ store, heads }: { store: Store; heads: readonly Head[] }) 
 }
 
 function Download({ store, total }: { store: Store; total: number }) {
+  const language = useLanguage();
+  const { words } = language;
   const isReady = store.engine.value.kind === "ready" && !store.isPending.value;
   return (
     <span class="download">
@@ -143,23 +149,23 @@ function Download({ store, total }: { store: Store; total: number }) {
           key={flavour}
           type="button"
           disabled={!isReady}
-          title={zh.explorer.csvNote(total)}
-          onClick={() => void download(store, flavour)}
+          title={words.explorer.csvNote(total)}
+          onClick={() => void download(store, flavour, language)}
         >
-          {zh.explorer.csv[flavour]}
+          {words.explorer.csv[flavour]}
         </button>
       ))}
     </span>
   );
 }
 
-async function download(store: Store, flavour: Flavour): Promise<void> {
+async function download(store: Store, flavour: Flavour, language: Language): Promise<void> {
   const table = await store.allRows();
   if (!table) return;
-  const blob = new Blob([toCsv(table, flavour)], { type: "text/csv;charset=utf-8" });
+  const blob = new Blob([toCsv(table, flavour, language)], { type: "text/csv;charset=utf-8" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = `${zh.explorer.fileName[table.tab]}.csv`;
+  link.download = `${language.words.explorer.fileName[table.tab]}.csv`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -1,4 +1,4 @@
-import { zh } from "../../i18n/zh.ts";
+import type { Strings } from "../../i18n/index.ts";
 import { LEVELS1, LEVELS2 } from "../../model/taxonomy.ts";
 import { FACETS, NONE, type Facet, type Slice } from "../../query/slice-conditions.ts";
 import type { FacetCount, FacetValue } from "../../query/slice.ts";
@@ -27,11 +27,15 @@ const LEVEL2_ORDER: readonly string[] = LEVELS2;
  * Names and orders the facet values: regions by code, classes as in the forms, years from the
  * latest, departments and themes by how much of the whole they have; what is not stated last.
  */
-export function facetsOf(values: readonly FacetValue[], counts: readonly FacetCount[]): Facets {
+export function facetsOf(
+  values: readonly FacetValue[],
+  counts: readonly FacetCount[],
+  { explorer }: Pick<Strings, "explorer">,
+): Facets {
   const known = new Map(values.map((value) => [`${value.facet} ${value.key}`, value]));
   const whole = new Map(counts.map(({ facet, key, count }) => [`${facet} ${key}`, count]));
 
-  const ownName = ({ facet, name }: FacetValue) => name ?? zh.explorer.none[facet];
+  const ownName = ({ facet, name }: FacetValue) => name ?? explorer.none[facet];
   const nodesOf = (facet: Facet, parent: string | null): FacetNode[] =>
     values
       .filter((value) => value.facet === facet && parentOf(value) === parent)
@@ -49,9 +53,9 @@ export function facetsOf(values: readonly FacetValue[], counts: readonly FacetCo
 
     nameOf(facet, key) {
       const value = known.get(`${facet} ${key}`);
-      if (!value) return key === NONE ? zh.explorer.none[facet] : key;
+      if (!value) return key === NONE ? explorer.none[facet] : key;
       const container = facet === "type" && value.parent ? known.get(`type ${value.parent}`) : null;
-      return container ? zh.explorer.classIn(ownName(container), ownName(value)) : ownName(value);
+      return container ? explorer.classIn(ownName(container), ownName(value)) : ownName(value);
     },
 
     pathOf(facet, key) {
@@ -89,23 +93,27 @@ export type Piece =
   | { readonly kind: "value"; readonly facet: Facet; readonly key: string; readonly text: string };
 
 /**
- * The selection as a Chinese sentence: facets joined by “且”, values of one by “或”.
+ * The selection as a sentence: facets joined by “and”, values of one by “or”.
  *
  * @example
- * sentenceOf(slice, facets).map((piece) => piece.text).join("")
+ * sentenceOf(slice, facets, chinese).map((piece) => piece.text).join("")
  * // "受益地区为梅州市或清远市，且预算年度为2024的项目和指标，按金额计。"
  */
-export function sentenceOf(slice: Slice, { nameOf }: Pick<Facets, "nameOf">): Piece[] {
+export function sentenceOf(
+  slice: Slice,
+  { nameOf }: Pick<Facets, "nameOf">,
+  { explorer }: Pick<Strings, "explorer">,
+): Piece[] {
   const words = (text: string): Piece => ({ kind: "words", text });
-  const { facets, sentence, measures } = zh.explorer;
+  const { facets, sentence, measures } = explorer;
   const pieces = FACETS.filter((facet) => slice[facet].length > 0).flatMap((facet, i): Piece[] => [
-    words((i > 0 ? sentence.and : "") + sentence.is(facets[facet])),
+    words((i > 0 ? sentence.and : sentence.some.before) + sentence.is(facets[facet])),
     ...slice[facet].flatMap((key, j): Piece[] => [
       ...(j > 0 ? [words(sentence.or)] : []),
       { kind: "value", facet, key, text: nameOf(facet, key) },
     ]),
   ]);
-  const end = pieces.length > 0 ? sentence.some : sentence.all;
+  const end = pieces.length > 0 ? sentence.some.after : sentence.all;
   return [...pieces, words(end + sentence.by(measures[slice.measure]))];
 }
 

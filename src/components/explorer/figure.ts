@@ -1,9 +1,8 @@
 import type { DrawContext } from "../../charts/context.ts";
-import { formatNumber, formatYuan } from "../../format.ts";
-import { zh } from "../../i18n/zh.ts";
+import { formatNumber } from "../../format.ts";
 import type { Measure, Slice } from "../../query/slice-conditions.ts";
 import type { SliceView } from "../../query/slice.ts";
-import { href } from "../href.ts";
+import type { Language } from "../language.ts";
 import { formatSlice } from "./codec.ts";
 
 /** A chart of the explorer with all that belongs to it. */
@@ -24,18 +23,23 @@ export interface Shown {
   readonly view: SliceView;
 }
 
+/** The same with the language in which it is told. */
+export interface Told extends Shown {
+  readonly language: Language;
+}
+
 /** A figure of a measure as it stands in a chart or table; “—” where no amount is stated. */
-export function figureOf(measure: Measure, value: number | null): string {
+export function figureOf(measure: Measure, value: number | null, { formatYuan }: Language): string {
   return measure === "amount" ? formatYuan(value) : formatNumber(value ?? 0, 0);
 }
 
 /** The same with what it counts, as one says it: “12 个项目”. */
-export function printed(measure: Measure, value: number | null): string {
-  return zh.explorer.value[measure](figureOf(measure, value));
+export function printed(measure: Measure, value: number | null, language: Language): string {
+  return language.words.explorer.value[measure](figureOf(measure, value, language));
 }
 
 /** The address of the explorer with a slice. */
-export function sliceHref(slice: Slice): string {
+export function sliceHref(slice: Slice, { href }: Pick<Language, "href">): string {
   return href("/explore/") + formatSlice(slice);
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from "../language.ts";
 import type { Facets } from "./facets.ts";
 import type { Figure, Shown } from "./figure.ts";
 import { regionsFigure } from "./regions-figure.ts";
@@ -10,11 +11,16 @@ export const FIGURES = ["regions", "themes", "targets", "types"] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** The charts of a slice. */
-export function figuresOf(shown: Shown, facets: Facets): Record<FigureName, Figure> {
+export function figuresOf(
+  shown: Shown,
+  facets: Facets,
+  language: Language,
+): Record<FigureName, Figure> {
+  const told = { ...shown, language };
   return {
-    regions: regionsFigure(shown, facets),
-    themes: themesFigure(shown, facets),
-    targets: targetsFigure(shown, facets),
-    types: typesFigure(shown, facets),
+    regions: regionsFigure(told, facets),
+    themes: themesFigure(told, facets),
+    targets: targetsFigure(told, facets),
+    types: typesFigure(told, facets),
   };
 }

@@ -1,14 +1,13 @@
 import { sliceTargets, type TargetBar } from "../../charts/slice-targets.ts";
 import { formatNumber, formatPercent } from "../../format.ts";
-import { zh } from "../../i18n/zh.ts";
 import type { TargetsOfType } from "../../query/slice.ts";
+import type { Language } from "../language.ts";
 import { toggle } from "./codec.ts";
 import type { Facets } from "./facets.ts";
-import { sliceHref, sum, type Figure, type Shown } from "./figure.ts";
+import { sliceHref, sum, type Figure, type Told } from "./figure.ts";
 
 /** Kinds of target in the order of the legend. */
 const LEGEND = [["quantity", "range", "multiple"], ["deadline"], ["qualitative"], ["missing"]];
-const text = zh.explorer.charts.targets;
 
 interface Class {
   readonly key: string;
@@ -19,8 +18,10 @@ interface Class {
 }
 
 /** How the targets of each level-1 class are put: with a number, a date, or words alone. */
-export function targetsFigure(shown: Shown, facets: Facets): Figure {
-  const { slice, view } = shown;
+export function targetsFigure(told: Told, facets: Facets): Figure {
+  const { slice, view, language } = told;
+  const { explorer } = language.words;
+  const text = explorer.charts.targets;
   const classes = facets.trees.type
     .map(({ key, name }): Class => {
       const counts = LEGEND.map((kinds) => countOf(view.targets, key, kinds));
@@ -30,14 +31,14 @@ export function targetsFigure(shown: Shown, facets: Facets): Figure {
   // A level-2 class is chosen inside its level 1: the bar that holds it stays in front.
   const isIn = ({ key }: Class) =>
     slice.type.length === 0 || slice.type.some((type) => facets.pathOf("type", type).includes(key));
-  const bars = classes.map((row) => barOf(row, !isIn(row), shown));
-  const kinds = Object.entries(zh.explorer.kinds);
+  const bars = classes.map((row) => barOf(row, !isIn(row), told));
+  const kinds = Object.entries(explorer.kinds);
   return {
-    title: titleOf(classes.filter(isIn), slice.type.length > 0),
+    title: titleOf(classes.filter(isIn), slice.type.length > 0, language),
     note: text.note,
     draw:
       bars.length > 0 ? (context) => sliceTargets(text.legend, bars, text.label, context) : null,
-    heads: [zh.explorer.facets.type, ...kinds.map(([, name]) => name)],
+    heads: [explorer.facets.type, ...kinds.map(([, name]) => name)],
     rows: classes.map(({ key, name }) => [
       name,
       ...kinds.map(([kind]) => formatNumber(countOf(view.targets, key, [kind]))),
@@ -45,12 +46,13 @@ export function targetsFigure(shown: Shown, facets: Facets): Figure {
   };
 }
 
-function barOf(row: Class, faint: boolean, { slice }: Shown): TargetBar {
+function barOf(row: Class, faint: boolean, { slice, language }: Told): TargetBar {
+  const text = language.words.explorer.charts.targets;
   const parts = text.legend.map((name, i) => text.part(name, row.counts[i]!));
   return {
     choice: {
       key: row.key,
-      href: sliceHref(toggle(slice, "type", row.key)),
+      href: sliceHref(toggle(slice, "type", row.key), language),
       selected: slice.type.includes(row.key),
       title: text.mark(row.name, row.total, parts),
     },
@@ -61,12 +63,14 @@ function barOf(row: Class, faint: boolean, { slice }: Shown): TargetBar {
   };
 }
 
-function titleOf(classes: readonly Class[], isNarrowed: boolean): string {
+function titleOf(classes: readonly Class[], isNarrowed: boolean, { words }: Language): string {
+  const { charts } = words.explorer;
+  const text = charts.targets;
   const total = sum(classes, (row) => row.total);
-  if (total === 0) return zh.explorer.charts.nothing;
+  if (total === 0) return charts.nothing;
   const percent = formatPercent(ratioOf(classes));
   if (isNarrowed) {
-    return text.selected(classes.map(({ name }) => name).join("、"), percent, total);
+    return text.selected(words.list(classes.map(({ name }) => name)), percent, total);
   }
   const least = classes.reduce((a, b) => (ratioOf([b]) < ratioOf([a]) ? b : a));
   const tail = classes.length > 1 ? text.least(least.name, formatPercent(ratioOf([least]))) : "";

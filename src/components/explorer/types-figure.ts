@@ -6,15 +6,14 @@ import {
 } from "../../charts/slice-heat.ts";
 import { classColour } from "../../charts/types.ts";
 import { formatNumber } from "../../format.ts";
-import { zh } from "../../i18n/zh.ts";
 import type { Level1, Level2 } from "../../model/taxonomy.ts";
 import type { Measure } from "../../query/slice-conditions.ts";
 import type { TypeOfDepartment } from "../../query/slice.ts";
+import type { Language } from "../language.ts";
 import { isWithin, type FacetNode, type Facets } from "./facets.ts";
-import { figureOf, printed, sliceHref, sum, type Figure, type Shown } from "./figure.ts";
+import { figureOf, printed, sliceHref, sum, type Figure, type Told } from "./figure.ts";
 
 const MOST_DEPARTMENTS = 12;
-const text = zh.explorer.charts.types;
 
 interface Department {
   readonly key: string;
@@ -24,8 +23,10 @@ interface Department {
 }
 
 /** What each department has of each indicator type. */
-export function typesFigure(shown: Shown, facets: Facets): Figure {
-  const { slice, view } = shown;
+export function typesFigure(told: Told, facets: Facets): Figure {
+  const { slice, view, language } = told;
+  const { facets: heads, charts } = language.words.explorer;
+  const text = charts.types;
   const { measure } = slice;
   const types = facets.trees.type.flatMap((group) => group.children);
   const departments = departmentsOf(view.types, facets);
@@ -33,19 +34,19 @@ export function typesFigure(shown: Shown, facets: Facets): Figure {
     ({ key }, i) => i < MOST_DEPARTMENTS || slice.department.includes(key),
   );
   const left = departments.length - drawn.length;
-  const columns = columnsOf(facets.trees.type);
+  const columns = columnsOf(facets.trees.type, language);
   const rows = drawn.map((department): HeatRow => ({
     label: department.name,
-    cells: types.map((type) => cellOf(department, type.key, shown, facets)),
+    cells: types.map((type) => cellOf(department, type.key, told, facets)),
   }));
   return {
-    title: titleOf(shown, facets),
+    title: titleOf(told, facets),
     note: text.note[measure] + (left > 0 ? text.rest(drawn.length, left) : ""),
     draw: rows.length > 0 ? (context) => sliceHeat(columns, rows, text.label, context) : null,
-    heads: [zh.explorer.facets.department, ...types.map(({ key }) => facets.nameOf("type", key))],
+    heads: [heads.department, ...types.map(({ key }) => facets.nameOf("type", key))],
     rows: departments.map(({ name, values }) => [
       name,
-      ...types.map(({ key }) => figureOf(measure, values.get(key) ?? 0)),
+      ...types.map(({ key }) => figureOf(measure, values.get(key) ?? 0, language)),
     ]),
   };
 }
@@ -62,8 +63,8 @@ function departmentsOf(cells: readonly TypeOfDepartment[], facets: Facets): Depa
   return departments.sort((a, b) => totalOf(b) - totalOf(a));
 }
 
-function columnsOf(groups: readonly FacetNode[]): HeatColumn[] {
-  const { classShort, groupShort } = zh.explorer;
+function columnsOf(groups: readonly FacetNode[], { words }: Language): HeatColumn[] {
+  const { classShort, groupShort } = words.explorer;
   return groups.flatMap((group) =>
     group.children.map(({ name }) => ({
       label: classShort[name as Level2] ?? name,
@@ -77,9 +78,10 @@ function columnsOf(groups: readonly FacetNode[]): HeatColumn[] {
 function cellOf(
   { key, name, values }: Department,
   type: string,
-  { slice }: Shown,
+  { slice, language }: Told,
   facets: Facets,
 ): HeatCell {
+  const text = language.words.explorer.charts.types;
   const value = values.get(type);
   if (value === undefined) return { choice: null, value: 0, text: "", faint: false };
   const isOnly = slice.department.join() === key && slice.type.join() === type;
@@ -87,33 +89,32 @@ function cellOf(
   return {
     choice: {
       key: `${key} ${type}`,
-      href: sliceHref({ ...slice, ...chosen }),
+      href: sliceHref({ ...slice, ...chosen }, language),
       selected: isOnly,
-      title: text.mark(name, facets.nameOf("type", type), printed(slice.measure, value)),
+      title: text.mark(name, facets.nameOf("type", type), printed(slice.measure, value, language)),
     },
     value,
-    text: briefly(slice.measure, value),
+    text: briefly(slice.measure, value, language),
     faint: !isWithin(slice, "department", key, facets) || !isWithin(slice, "type", type, facets),
   };
 }
 
-function titleOf({ slice, view }: Shown, facets: Facets): string {
+function titleOf({ slice, view, language }: Told, facets: Facets): string {
+  const { charts } = language.words.explorer;
+  const text = charts.types;
   const most = view.types
     .filter(({ department }) => isWithin(slice, "department", department, facets))
     .filter(({ type }) => isWithin(slice, "type", type, facets))
     .reduce<TypeOfDepartment | null>((a, b) => (a && a.value >= b.value ? a : b), null);
-  if (!most) return zh.explorer.charts.nothing;
+  if (!most) return charts.nothing;
   return text.most[slice.measure](
     facets.nameOf("department", most.department),
     facets.nameOf("type", most.type),
-    printed(slice.measure, most.value),
+    printed(slice.measure, most.value, language),
   );
 }
 
 /** A figure in few characters, to fit a cell: “9.6亿”. */
-function briefly(measure: Measure, value: number): string {
-  if (measure !== "amount" || value < 1e4) return formatNumber(value, 0);
-  return value < 1e8
-    ? zh.explorer.wan(formatNumber(value / 1e4, 0))
-    : zh.explorer.yi(formatNumber(value / 1e8, 1));
+function briefly(measure: Measure, value: number, { words }: Language): string {
+  return measure === "amount" ? words.explorer.brief(value) : formatNumber(value, 0);
 }

@@ -2,7 +2,10 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { gridOf, targetOf } from "../../../src/components/explorer/columns.ts";
 import { toCsv } from "../../../src/components/explorer/csv.ts";
+import { languageOf } from "../../../src/components/language.ts";
 import type { IndicatorRow, ProjectRow, SliceRows } from "../../../src/query/slice.ts";
+
+const chinese = languageOf("zh");
 
 const PROJECT: ProjectRow = {
   projectId: "jia/p01",
@@ -41,7 +44,7 @@ const read = (csv: string) =>
 
 describe("toCsv", () => {
   it("holds the columns shown, amounts in yuan, and the ids of what is linked", () => {
-    expect(read(toCsv(PROJECTS, "exact"))).toEqual([
+    expect(read(toCsv(PROJECTS, "exact", chinese))).toEqual([
       {
         项目: "帮扶,“清远”\n项目",
         项目编号: "jia/p01",
@@ -58,25 +61,25 @@ describe("toCsv", () => {
   });
 
   it("keeps words as they are for programs", () => {
-    const csv = toCsv(INDICATORS, "exact");
+    const csv = toCsv(INDICATORS, "exact", chinese);
     expect(csv.startsWith("指标,")).toBe(true);
     expect(read(csv)[0]).toMatchObject({ "目标（原文）": "=100%", 比较: "=", 项目: "" });
   });
 
   it("tells a spreadsheet the encoding, and keeps it from running a target as a formula", () => {
-    const csv = toCsv(INDICATORS, "spreadsheet");
+    const csv = toCsv(INDICATORS, "spreadsheet", chinese);
     expect(csv.startsWith("\ufeff指标,")).toBe(true);
     expect(read(csv)[0]).toMatchObject({ "目标（原文）": "'=100%" });
   });
 
   it("has its heads where it has no rows", () => {
-    expect(toCsv({ tab: "projects", rows: [] }, "exact")).toMatch(/^项目,项目编号,部门,/);
+    expect(toCsv({ tab: "projects", rows: [] }, "exact", chinese)).toMatch(/^项目,项目编号,部门,/);
   });
 });
 
 describe("gridOf", () => {
   it("shows amounts in 万元, links, and a dash where nothing is said", () => {
-    const { heads, rows } = gridOf(PROJECTS);
+    const { heads, rows } = gridOf(PROJECTS, chinese);
     expect(heads.map(({ title }) => title)).toContain("金额（万元）");
     expect(rows[0]!.cells.map(({ text }) => text)).toEqual([
       "帮扶,“清远”\n项目",
@@ -92,7 +95,7 @@ describe("gridOf", () => {
   });
 
   it("says of a department's own indicator that it has no project", () => {
-    const cells = gridOf(INDICATORS).rows[0]!.cells;
+    const cells = gridOf(INDICATORS, chinese).rows[0]!.cells;
     expect(cells.map(({ text }) => text)).toEqual([
       "完成率",
       "产出指标 › 未分类",
@@ -116,6 +119,6 @@ describe("targetOf", () => {
     ["words", { kind: "qualitative", value: null }, "定性"],
     ["nothing", { kind: "missing", value: null }, "未载明"],
   ])("says %s", (_, some, text) => {
-    expect(targetOf({ ...INDICATOR, ...some })).toBe(text);
+    expect(targetOf({ ...INDICATOR, ...some }, chinese)).toBe(text);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseSlice } from "../../../src/components/explorer/codec.ts";
 import { facetsOf, isWithin, sentenceOf } from "../../../src/components/explorer/facets.ts";
+import { languageOf } from "../../../src/components/language.ts";
 import type { Facet } from "../../../src/query/slice-conditions.ts";
 import type { FacetValue } from "../../../src/query/slice.ts";
+
+const chinese = languageOf("zh");
 
 const value = (facet: Facet, key: string, name: string | null, parent: string | null = null) =>
   ({ facet, key, name, parent }) satisfies FacetValue;
@@ -28,6 +31,7 @@ const facets = facetsOf(
     value("year", "none", null),
   ],
   [{ facet: "department", key: "yi", count: 9, value: null }],
+  chinese.words,
 );
 
 const keys = (facet: Facet) => facets.trees[facet].map(({ key }) => key);
@@ -69,7 +73,7 @@ describe("facetsOf", () => {
 
 describe("sentenceOf", () => {
   const say = (search: string) =>
-    sentenceOf(parseSlice(search), facets)
+    sentenceOf(parseSlice(search), facets, chinese.words)
       .map(({ text }) => text)
       .join("");
 
@@ -87,7 +91,7 @@ describe("sentenceOf", () => {
   });
 
   it("gives each condition as a piece that can be removed", () => {
-    const pieces = sentenceOf(parseSlice("?region=441400&year=2024"), facets);
+    const pieces = sentenceOf(parseSlice("?region=441400&year=2024"), facets, chinese.words);
     expect(pieces.flatMap((piece) => (piece.kind === "value" ? [piece.key] : []))).toEqual([
       "441400",
       "2024",

@@ -3,8 +3,11 @@ import { render } from "../../../src/charts/render.ts";
 import { parseSlice } from "../../../src/components/explorer/codec.ts";
 import { facetsOf } from "../../../src/components/explorer/facets.ts";
 import { figuresOf } from "../../../src/components/explorer/figures.ts";
+import { languageOf } from "../../../src/components/language.ts";
 import type { Facet } from "../../../src/query/slice-conditions.ts";
 import type { FacetValue, RegionShare, SliceView } from "../../../src/query/slice.ts";
+
+const chinese = languageOf("zh");
 
 const value = (facet: Facet, key: string, name: string | null, parent: string | null = null) =>
   ({ facet, key, name, parent }) satisfies FacetValue;
@@ -27,6 +30,7 @@ const facets = facetsOf(
     value("theme", "none", null),
   ],
   [],
+  chinese.words,
 );
 
 const region = (key: string, name: string | null, sole: number, shared: number): RegionShare => ({
@@ -72,7 +76,7 @@ const NOTHING: SliceView = {
 };
 
 const figures = (search = "", view = VIEW) =>
-  figuresOf({ slice: parseSlice(search), view }, facets);
+  figuresOf({ slice: parseSlice(search), view }, facets, chinese);
 
 /** The marks of a drawn chart: where each leads, and whether it is chosen. */
 function marksOf(figure: ReturnType<typeof figures>["regions"], width = 400) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { classKey, classSlugs } from "../../src/components/class-href.ts";
+import { classKey, classSlugs } from "../../src/components/class-slugs.ts";
 import { LEVEL1_OF, LEVELS1, LEVELS2 } from "../../src/model/taxonomy.ts";
 
 describe("classSlugs", () => {

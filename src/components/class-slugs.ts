@@ -1,5 +1,4 @@
 import type { Level1, Level2 } from "../model/taxonomy.ts";
-import { href } from "./href.ts";
 
 const LEVEL1_SLUGS: Readonly<Record<Level1, string>> = {
   产出指标: "output",
@@ -38,12 +37,6 @@ export function classSlugs(level1: string | null, level2: string | null): ClassS
     level1: (LEVEL1_SLUGS as Record<string, string>)[level1 ?? ""] ?? "unclassified",
     level2: (LEVEL2_SLUGS as Record<string, string>)[level2 ?? ""] ?? "unspecified",
   };
-}
-
-/** The address of the page of a class of indicators. */
-export function classHref(level1: string | null, level2: string | null): string {
-  const slugs = classSlugs(level1, level2);
-  return href(`/indicators/${slugs.level1}/${slugs.level2}/`);
 }
 
 /** The value that the explorer knows a class by. */
