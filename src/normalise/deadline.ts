@@ -9,7 +9,7 @@ const IN_YEAR = new RegExp(
   "u",
 );
 const EVERY = new RegExp(
-  String.raw`^(?:每|次)?(?:个)?(?:月(?:\d{1,2}[日号]|底|末|初)|季度?(?:末|底))${BY}?${REST}$`,
+  String.raw`^(?:每|次)?(?:个)?(?:月(?:\d{1,2}[日号]|底|末|初)|季度?(?:末|底)(?:月?\d{1,2}[日号])?)${BY}?${REST}$`,
   "u",
 );
 const POINT = String.raw`20\d\d[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?`;

@@ -12,9 +12,12 @@ const CODE_BEHIND = /\s*(?:[[(（【]\d{3,}[\])）】]|[-—]?\s*\d{3,})$/u;
 /** The code of a project in front of its name: “51092324T000010263357-”. */
 const PROJECT_CODE = /^\d{6,8}[A-Z\d]{6,}\s*[-—]\s*(?=\S)/u;
 
+/** What a budget system puts behind the name of a department: “某县司法局部门”. */
+const AS_DEPARTMENT = /(?<=(?:局|厅|委|委员会|办公室|政府|联合会|法院|检察院|学校|中心))部门$/u;
+
 /** The name of an organisation without its code. */
 export function withoutCode(printed: string): string {
-  return printed.replace(CODE, "").replace(CODE_BEHIND, "");
+  return printed.replace(CODE, "").replace(CODE_BEHIND, "").replace(AS_DEPARTMENT, "");
 }
 
 /** The name of a project without its code. */

@@ -48,7 +48,11 @@ const MONEY_UNIT = /^(?:人民币)?(?:万|亿|千|百)?元/u;
 
 /** “（2022年度）”, “某局2025年部门预算”: a line that states the year of the budget below the title. */
 const YEAR_LINE =
-  /^\(?20\d\d年度?\)?$|^(?!关于)[^。;,]{0,24}20\d\d年度?(?:部门|单位)(?:综合)?预算(?:公开|表|草案)?$/u;
+  /^\(?20\d\d年度?\)?$|^(?!关于)[^。;,]{0,24}20\d\d年度?(?:部门|单位)(?:综合)?预算(?:公开|表|草案|情况说明|公开说明)?$/u;
+
+/** “某局2024年度重点项目绩效目标公开”: the title of the page that a table stands on. */
+const YEAR_TITLE =
+  /^(?!.*关于)[^。;,:]{0,24}20\d\d年度?[^。;,:]{0,16}绩效(?:目标|自评|情况)[^。;,:]{0,8}$/u;
 
 /** The organisation in front of what a title says of its table: “某县民政局2025年部门预算…”. */
 const ISSUER =
@@ -63,10 +67,13 @@ export function departmentIn(title: Words): Words | undefined {
 /** The words that state the year of the budget itself: the title, or a line of its own. */
 export function findYear(rows: readonly Row[], title: Words | undefined): Words | undefined {
   const lines = rows.map(filledCells).filter((cells) => cells.length === 1);
-  return (
-    titleWithYear(title) ??
-    lines.map(([cell]) => cell!).find((cell) => YEAR_LINE.test(squash(cell.text)))
-  );
+  return titleWithYear(title) ?? lines.map(([cell]) => cell!).find((cell) => isYearLine(cell.text));
+}
+
+/** Whether a line states the year of the budget. */
+export function isYearLine(text: string): boolean {
+  const line = squash(text);
+  return YEAR_LINE.test(line) || YEAR_TITLE.test(line);
 }
 
 /** A title that states the year of the budget: “2025年部门整体预算绩效目标申报表”. */

@@ -67,7 +67,7 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   amount: [
     "总计", "预算金额", "年度资金总额", "年度预算金额", "预算数", "项目金额", "年度资金申请总额",
     "当年度金额", "年度本级预算金额", "项目当年预算", "预算申报数", "当年资金总额", "当年年度预算",
-    "年度金额", "本年度申请市财政预算资金", "本次下达中央预算内投资", "总额", "年度资金总额及构成",
+    "年度金额", "本年度申请市财政预算资金", "当年预算金额", "当年预算数", "本年预算", "本年预算数", "本年度预算", "本次下达中央预算内投资", "总额", "年度资金总额及构成",
     "年度预算总额", "年度预算", "年度预算资金", "本年度资金总额", "本年资金总额", "年度项目资金总额",
     "当年预算", "资金规模", "项目资金规模", "预算安排", "预算安排数", "年度预算安排", "预算资金", "项目预算",
   ],
@@ -82,7 +82,7 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   goal: ["绩效目标", "总体绩效目标", "总体目标", "项目绩效目标", "绩效目标情况", "整体绩效目标", "部门整体绩效目标"],
   annualGoal: [
     "年度目标", "年度绩效目标", "年度总体目标", "当年度目标", "年度主要目标和成果", "项目年度目标",
-    "本年度绩效目标", "本年度目标", "年度总体绩效目标", "项目年度绩效目标", "年度绩效总目标", "本年度总体目标",
+    "本年度绩效目标", "本年度目标", "当年绩效目标", "当年目标", "本年绩效目标", "本年目标", "年度总目标", "年度总体绩效目标", "项目年度绩效目标", "年度绩效总目标", "本年度总体目标",
   ],
   periodGoal: [
     "实施周期总目标", "实施周期目标", "中期目标", "项目总体目标", "长期目标", "中期(滚动)目标",
@@ -136,7 +136,7 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   otherTasks: ["其他需完成的任务", "其他需完成的任务(可选填)"],
   departmentAbove: ["中央主管部门", "省级主管部门", "自治区主管部门", "市级主管部门"],
   totalAmount: [
-    "项目资金总额", "项目总预算", "中期市财政预算", "项目总投资", "总金额", "资金总额", "中期资金总额",
+    "项目资金总额", "项目总预算", "中期市财政预算", "中期财政预算", "项目总投资", "总金额", "资金总额", "中期资金总额",
     "实施期金额", "项目总金额", "总投资", "实施期资金总额", "实施周期资金总额", "中期预算总额",
   ],
   goalTarget: [
@@ -198,9 +198,18 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   ],
 };
 
+/** Governments of other levels that a label with 市 is printed for as well: “中期区财政预算”. */
+const LEVELS = ["区", "县", "旗", "州", "省", "自治区", "本级", "镇", "乡"];
+const OF_CITY = /市(?=级|财政|本级)/u;
+
 const MEANING = new Map(
   Object.entries(LABELS).flatMap(([meaning, labels]) =>
-    labels.map((label) => [label, meaning as Meaning] as const),
+    labels
+      .flatMap((label) => [
+        label,
+        ...(OF_CITY.test(label) ? LEVELS.map((level) => label.replace(OF_CITY, level)) : []),
+      ])
+      .map((label) => [label, meaning as Meaning] as const),
   ),
 );
 

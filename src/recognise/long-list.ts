@@ -1,9 +1,10 @@
-import type {
-  FundingReading,
-  IndicatorReading,
-  ProjectReading,
-  Reading,
-  TotalReading,
+import {
+  FUNDS,
+  type FundingReading,
+  type IndicatorReading,
+  type ProjectReading,
+  type Reading,
+  type TotalReading,
 } from "../model/reading.ts";
 import type { Row, Words } from "../model/table.ts";
 import { LEVEL1_OF } from "../model/taxonomy.ts";
@@ -30,6 +31,9 @@ const PROJECT_COLUMNS = {
   amount: ["amount", "budgetColumn", "fiscal", "totalAmount"],
   goal: ["annualGoal", "goal", "goalTarget"],
   periodGoal: ["periodGoal"],
+  fiscal: ["fiscal"],
+  special: ["special"],
+  other: ["other"],
 } as const satisfies Record<string, readonly Meaning[]>;
 type ProjectColumn = keyof typeof PROJECT_COLUMNS;
 
@@ -157,7 +161,7 @@ function projectColumns(first: Row): Map<ProjectColumn, Span> {
 interface ProjectDraft {
   readonly name: Words[];
   readonly unit: Words | undefined;
-  readonly amount: Words | undefined;
+  readonly funding: FundingReading;
   readonly goal: Words[];
   readonly periodGoal: Words | undefined;
   readonly indicators: Draft[];
@@ -210,7 +214,7 @@ function readRows(
       drafts.push({
         name: [cell("name")!],
         unit,
-        amount: cell("amount"),
+        funding: fundingOf(cell("amount"), cell),
         goal: cell("goal") ? [cell("goal")!] : [],
         periodGoal: cell("periodGoal"),
         indicators: [],
@@ -286,7 +290,8 @@ function totalOf(
   if (isAmount(first.text) || (isNamed && !isTotalName(text))) return undefined;
   const amount = filled(cells, columns.get("amount")) ?? others[0];
   if (!amount && !isTotalName(text)) return undefined;
-  return { name: first, isUnit: !isTotalName(text), funding: fundingOf(amount) };
+  const funding = fundingOf(amount, (name) => filled(cells, columns.get(name)));
+  return { name: first, isUnit: !isTotalName(text), funding };
 }
 
 /** The unit that stands alone in the column of names, above the projects that are its own. */
@@ -315,7 +320,7 @@ function startOf(
   const own = cell("unit");
   const isOtherUnit =
     own !== undefined && unit !== undefined && squash(own.text) !== squash(unit.text);
-  const [amount, before] = [cell("amount"), draft.amount];
+  const [amount, before] = [cell("amount"), draft.funding.total];
   const isOtherAmount = amount && before && squash(amount.text) !== squash(before.text);
   if (text === open && !isOtherUnit && !isOtherAmount) return undefined;
   // A cell cut by a page break goes on without amount and unit of its own.
@@ -358,7 +363,7 @@ function toProject(draft: ProjectDraft, department: Words | undefined): ProjectR
   return {
     name: joinWords(draft.name),
     unit: draft.unit ?? department,
-    funding: fundingOf(draft.amount),
+    funding: draft.funding,
     category: undefined,
     grade: undefined,
     startYear: undefined,
@@ -369,6 +374,20 @@ function toProject(draft: ProjectDraft, department: Words | undefined): ProjectR
   };
 }
 
-function fundingOf(total: Words | undefined): FundingReading {
-  return { total, parts: [], shape: "list", positions: 0, columns: [] };
+/** The amount of a row, and those under the columns of funds beside it. */
+function fundingOf(
+  total: Words | undefined,
+  cell: (name: ProjectColumn) => Words | undefined,
+): FundingReading {
+  const found = FUNDS.flatMap((fund) => {
+    const amount = cell(fund);
+    return amount && isAmount(amount.text) ? [{ fund, amount }] : [];
+  });
+  return {
+    total,
+    parts: found.map(({ amount }, position) => ({ amount, position })),
+    shape: `list:${found.map(({ fund }) => fund).join()}`,
+    positions: found.length,
+    columns: found.map(({ fund }) => fund),
+  };
 }

@@ -134,7 +134,9 @@ function toLines(rows: readonly { page: number; row: Row }[]): Line[] {
     .map(({ page, row }): PageRow => ({ page, cells: trimEmpty(row.cells, width) }));
   const grids = new Map<number, Grid>();
   for (const [page, pageRows] of Map.groupBy(body, (row) => row.page)) {
-    const isWhole = withHeader.has(page) || fits(pageRows, headerGrid, width);
+    const isWhole = withHeader.has(page)
+      ? !hasLostBlanks(pageRows, headerGrid)
+      : fits(pageRows, headerGrid, width);
     grids.set(page, isWhole ? headerGrid : inferGrid(pageRows));
   }
   return body.map(({ page, cells }, index) =>
@@ -158,6 +160,12 @@ function trimEmpty(cells: readonly Words[], width: number): readonly Words[] {
   let end = cells.length;
   while (end > width && cells[end - 1]!.text === "") end--;
   return cells.slice(0, end);
+}
+
+/** Whether text stands where the header above puts amounts: the rows lost their blank cells. */
+function hasLostBlanks(rows: readonly PageRow[], { total, parts }: Grid): boolean {
+  const amounts = [total, ...parts];
+  return rows.some(({ cells }) => textsIn(cells).some(({ index }) => amounts.includes(index)));
 }
 
 /** Whether rows without a header have the header's columns: as wide, text where it puts text. */

@@ -115,7 +115,7 @@ function nameAndValue(sentence: Words): [string, string, string] | undefined {
   const { level3: name, annualValue: value } = row ?? {};
   const isWhole = name && value && name.text.length + value.text.length === sentence.text.length;
   if (!isWhole || others.length > 0 || !isStatement(name.text, value.text)) return undefined;
-  return [sentence.text, name.text, value.text];
+  return [sentence.text, name.text.replace(/[:：]\s*$/u, ""), value.text];
 }
 
 /** A number of something, or a judgement of a thing rather than a clause about what is done. */

@@ -349,7 +349,7 @@ function itemIn(
   story: Story | undefined,
 ): { name: Words; rest: Words } | undefined {
   const line = lines[index]!;
-  const name = itemName(line.text);
+  const name = itemName(line.text) ?? nameAbove(line.text, lines[index + 1]?.text);
   if (!name) return undefined;
   const isOpen = story?.passages.some(({ topic }) => topic === "name") && !hasGoal(story);
   if (isOpen || !isGoalAhead(lines, index)) return undefined;
@@ -357,7 +357,9 @@ function itemIn(
   const rest = sliceWords(line, at + name.length);
   return {
     name: sliceWords(line, at, at + name.length),
-    rest: trimWords(sliceWords(rest, /^\s*[:：，,。]?/u.exec(rest.text)![0].length)),
+    rest: trimWords(
+      sliceWords(rest, /^(?:[”"](?:项目)?)?\s*[:：，,。]?/u.exec(rest.text)![0].length),
+    ),
   };
 }
 
@@ -365,16 +367,38 @@ function itemIn(
 function isGoalAhead(lines: readonly Words[], index: number): boolean {
   for (let i = index; i < lines.length; i++) {
     const { text } = lines[i]!;
-    if (i > index && itemName(text)) return false;
+    if (i > index && (itemName(text) ?? nameAbove(text, lines[i + 1]?.text))) return false;
     if (LABEL_OF_GOAL.test(text)) return true;
   }
   return false;
 }
 
+/** “残疾儿童康复救助”项目: the name is what stands between the quotes. */
+const QUOTED = /^[“"]([^“”"]+)[”"](?:项目)?$/u;
+
 function itemName(text: string): string | undefined {
-  const name = ITEM.exec(text)?.[1];
+  const item = ITEM.exec(text)?.[1];
+  const name = (item && QUOTED.exec(item)?.[1]) ?? item;
   const isName = name && !NO_NAME.test(squash(name)) && !topicOf(name) && !NO_PROJECT.test(name);
   return isName ? name : undefined;
+}
+
+/** “一、中小学生心理健康服务”, “2.“残疾儿童康复救助”项目”: an item whose parts are told below it. */
+const HEADED = new RegExp(
+  `^\\s*${NUMBER_MARK}\\s*[“"]?([^，,。；;:：“”"]{4,40})(?:[”"](?:项目)?)?\\s*$`,
+  "u",
+);
+/** What such parts are about, the first of them. */
+const FIRST_PART =
+  /^(?:项目)?(?:概述|概况|简介|基本情况|内容|立项依据|实施主体|实施单位|实施内容)$/u;
+const NO_HEADED = /情况|说明|概况|概述|依据|目标|安排|名词解释/u;
+
+/** A numbered line above the first of the parts that tell of a project. */
+function nameAbove(text: string, below: string | undefined): string | undefined {
+  const name = HEADED.exec(text)?.[1]?.trim();
+  const part = below === undefined ? undefined : HEADING.exec(below)?.[2];
+  const isName = name && !NO_HEADED.test(name) && !topicOf(name) && !NO_NAME.test(squash(name));
+  return isName && part && FIRST_PART.test(squash(part)) ? name : undefined;
 }
 
 /** Whether a story tells a goal, or indicators in its place. */

@@ -3,7 +3,7 @@ import type { Words } from "../model/table.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { toFunding } from "./form-funding.ts";
-import { titleWithYear } from "./heading.ts";
+import { isYearLine, titleWithYear } from "./heading.ts";
 import type { Layout } from "./layout.ts";
 import { moneyUnitIn } from "./lexicon.ts";
 import { readFields, type Fields } from "./stream-fields.ts";
@@ -157,7 +157,7 @@ function yearOf(tokens: readonly Token[], title: Words | undefined): Words | und
   const glued = tokens[0]?.words;
   const found = glued && /[(（](20\d\d)年度?[)）]\s*$/u.exec(glued.text);
   if (found) return sliceWords(glued, found.index);
-  return titleWithYear(title);
+  return titleWithYear(title) ?? tokens.find(({ words }) => isYearLine(words.text))?.words;
 }
 
 function toProject({ fields, part, unit }: Form, heading: Fields["words"]): ProjectReading {

@@ -27,7 +27,7 @@ const CLASS = new RegExp(
   "gu",
 );
 const END =
-  /(?:总\s*分|合\s*计)\s*(?=\d)|注[:：]|说明[:：]|填报人|评价结论|存在问题|其他说明的问题|项目负责人[:：]|…{1,2}(?=总)/gu;
+  /(?:总\s*分|合\s*计)\s*(?=\d)|注[:：]|说明[:：]|填报人|评价结论|存在问题|其他说明的问题|项目负责人[:：]|…{1,2}(?=总)|附\s*件\s*\d?\s*[:：]|扫一扫|[[【](?:下载|打印|关闭)|责任编辑|上一[篇条]|分享到|打印本页|版权所有/gu;
 const NAMES = LABEL_WORDS.filter((word) => meaningOf(word) === "projectName");
 const START = new RegExp(label(NAMES), "gu");
 /** The label that stands beside all rows of the indicator part, in front of a class. */
@@ -76,9 +76,10 @@ interface Found {
 }
 
 /** Labels of owners that some forms print with 项目 in front: “项目主管部门”, “项目实施单位”. */
-const OWNERS = LABEL_WORDS.filter(
-  (word) => word.startsWith("项目") && meaningOf(word.slice(2)) === meaningOf(word),
-);
+const OWNERS = LABEL_WORDS.filter((word) => {
+  const meaning = word.startsWith("项目") ? meaningOf(word.slice(2)) : undefined;
+  return meaning === "department" || meaning === "unit";
+});
 const OWNER = new RegExp(wrapped(OWNERS), "gu");
 
 /**

@@ -242,6 +242,8 @@ function label(cells: readonly Cell[]): Token[] {
 
 /** How many cells from here make the longest label; 0 where none do. */
 function labelLength(cells: readonly Cell[], at: number): number {
+  // “0” in front of 生态效益指标 is a value, not the code of the class.
+  if (/^\d+$/u.test(cells[at]!.words.text)) return 0;
   let text = "";
   let longest = 0;
   for (let length = 1; length <= MOST_PARTS && at + length <= cells.length; length++) {

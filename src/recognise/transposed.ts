@@ -82,7 +82,7 @@ export const transposed: Layout = {
     return {
       layout: "transposed",
       title,
-      department,
+      department: department ?? onlyUnit(own.flatMap(({ project }) => project ?? [])),
       fiscalYear: findYear(heading, title),
       amountUnit: rows
         .slice(0, start + header.rows)
@@ -102,6 +102,13 @@ export const transposed: Layout = {
     } satisfies Reading;
   },
 };
+
+/** The unit of all projects, where they have one in common. */
+function onlyUnit(projects: readonly ProjectReading[]): Words | undefined {
+  const units = projects.map(({ unit }) => unit);
+  const [first] = units;
+  return first && units.every((unit) => unit?.text === first.text) ? first : undefined;
+}
 
 /** A column of values: the indicator that heads it. */
 interface IndicatorColumn {
