@@ -123,6 +123,7 @@ function recordsOf(
     tasks,
     unread: normalised.unread,
     ambiguousPlaces: normalised.ambiguousPlaces,
+    unknownPlaces: normalised.unknownPlaces,
     corrections: corrected.applied,
     duplicateOf: input.duplicateOf,
   };
@@ -162,6 +163,7 @@ function unreadRecords(
     tasks: [],
     unread: [],
     ambiguousPlaces: [],
+    unknownPlaces: [],
     corrections: [],
     duplicateOf: input.duplicateOf,
   };

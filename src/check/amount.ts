@@ -110,7 +110,7 @@ export const unitInferred: Rule = {
   appliesEn: "Each document with amounts.",
   reason: "元与万元相差一万倍；原文没有写明时，单位是按数额大小推断的，使用者应当知道。",
   reasonEn:
-    "元 and 万元 are ten thousand times apart; where the document names neither, the unit was inferred from the size of the figures, which a user should know.",
+    "A figure in 万元 is ten thousand times one in 元; where the document names neither, the unit was inferred from the size of the figures, which a user should know.",
   *ask({ disclosure, projects }) {
     const first = projects.find((project) => project.funding.total !== null);
     const { amountUnit, amountUnitBasis } = disclosure;

@@ -8,19 +8,22 @@ import {
   tasksAboveProjects,
   unitInferred,
 } from "./amount.ts";
+import { blankClass, missingClass } from "./completeness.ts";
 import { duplicateName, partlyRead, unitNameRestored, unrecognised } from "./document.ts";
 import {
   misplacedClass,
-  missingClass,
   missingLevel2,
   numbersOutOfOrder,
   otherClass,
   stutteredValue,
   truncatedText,
 } from "./indicator.ts";
-import { ambiguousPlace, nameAndGoalDiffer } from "./region.ts";
+import { annualAbovePeriod, annualEqualsPeriod } from "./period.ts";
+import { ambiguousPlace, nameAndGoalDiffer, unknownPlace } from "./region.ts";
 import {
+  ceiling,
   costAtLeast,
+  deadlineOutsideYear,
   exchangedValues,
   missingTarget,
   periodIsLabel,
@@ -29,7 +32,7 @@ import {
   rateWithoutPercent,
   unitDiffers,
 } from "./target.ts";
-import { sameGoal, sameIndicators, yearOutsidePeriod } from "./text.ts";
+import { goalOfOtherYear, sameGoal, sameIndicators, yearOutsidePeriod } from "./text.ts";
 
 export { askRules, type Asked } from "./run.ts";
 
@@ -48,9 +51,11 @@ export const RULES: readonly Rule[] = [
   sameGoal,
   sameIndicators,
   yearOutsidePeriod,
+  goalOfOtherYear,
   unitNameRestored,
   nameAndGoalDiffer,
   ambiguousPlace,
+  unknownPlace,
   misplacedClass,
   missingLevel2,
   otherClass,
@@ -61,8 +66,13 @@ export const RULES: readonly Rule[] = [
   rateWithoutPercent,
   rateAboveHundred,
   periodIsLabel,
+  annualAbovePeriod,
+  annualEqualsPeriod,
+  deadlineOutsideYear,
   costAtLeast,
+  ceiling,
   missingClass,
+  blankClass,
   unrecognised,
   partlyRead,
   duplicateName,

@@ -25,13 +25,15 @@ export const truncatedText: Rule = indicatorRule({
 
 /** A value label that stands inside a value: the scan printed the cell's words again. */
 const LABEL_INSIDE = /(?:年度|实施周期)?指标值[:：]/u;
+/** A phrase that stands twice in a row: “逐步提高逐步提高”; four characters, or all there is. */
+const PHRASE_TWICE = /(.{4,})\1|^(.+)\2$/u;
 
 /** Asked of every indicator with a target. */
 export const stutteredValue: Rule = indicatorRule({
   id: "text/stuttered",
   severity: "warning",
-  question: "指标值中是否重复印有栏目名称？",
-  questionEn: "Does the value repeat the label of its column?",
+  question: "指标值中是否重复印有栏目名称或词句？",
+  questionEn: "Does the value hold the label of its column, or a phrase, twice?",
   applies: "每项有指标值的指标。",
   appliesEn: "Every indicator with a target.",
   reason: "扫描或转换会把一格的文字印两遍，读数可能取自重复的部分。",
@@ -39,14 +41,23 @@ export const stutteredValue: Rule = indicatorRule({
     "A scan or conversion prints the words of a cell twice, so that the value may be read from the repetition.",
   ask({ annualValue, name }) {
     if (!annualValue) return;
-    if (!LABEL_INSIDE.test(squash(annualValue))) return null;
+    const text = squash(annualValue);
+    const repeated = LABEL_INSIDE.test(text) ? "指标值：" : phraseTwice(text);
+    if (repeated === undefined) return null;
     return {
-      message: `指标“${name}”的指标值中又印有“指标值：”，文字可能重复。`,
-      messageEn: `The value of “${name}” holds the label of its column again; its words may be repeated.`,
+      message: `指标“${name}”的指标值中又印有“${repeated}”，文字可能重复。`,
+      messageEn: `The value of “${name}” holds “${repeated}” again; its words may be repeated.`,
       found: annualValue,
     };
   },
 });
+
+/** A phrase that a text holds twice in a row; digits alone repeat in any number. */
+function phraseTwice(text: string): string | undefined {
+  const [, part, whole] = PHRASE_TWICE.exec(text) ?? [];
+  const phrase = part ?? whole;
+  return phrase !== undefined && /[\p{Script=Han}%]/u.test(phrase) ? phrase : undefined;
+}
 
 /** Asked of each project whose indicators are numbered. */
 export const numbersOutOfOrder: Rule = projectRule({
@@ -132,6 +143,18 @@ const OTHER_CLASS: readonly {
     whatEn: "is a rate, usually a quality or timeliness indicator",
   },
   {
+    level2: "数量指标",
+    fits: (_, __, kind) => kind === "deadline",
+    what: "的指标值是时间，通常列为时效指标",
+    whatEn: "has a date as its target, usually a timeliness indicator",
+  },
+  ...["数量指标", "质量指标", "时效指标", "社会效益指标", "可持续影响指标"].map((level2) => ({
+    level2,
+    fits: (name: string) => /满意(?:度|率)(?:\([^()]*\))?$/u.test(name),
+    what: "说的是满意度，通常列为满意度指标",
+    whatEn: "is a satisfaction, usually a class of its own",
+  })),
+  {
     level2: "成本指标",
     fits: (_, __, kind) => kind === "deadline",
     what: "的指标值是时间，通常列为时效指标",
@@ -164,31 +187,6 @@ export const otherClass: Rule = indicatorRule({
     return {
       message: `“${level2!}”下的“${name}”${found.what}。`,
       messageEn: `“${name}” under ${level2!} ${found.whatEn}.`,
-    };
-  },
-});
-
-/** Asked of each project with indicators: what the form asks of every project. */
-export const missingClass: Rule = projectRule({
-  id: "completeness/class-missing",
-  severity: "note",
-  question: "产出、效益、满意度三类指标是否齐全？",
-  questionEn: "Does the project have output, outcome and satisfaction indicators?",
-  applies: "有指标且各项都有一级分类的项目。",
-  appliesEn: "Each project with indicators that all have a level-1 class.",
-  reason: "绩效目标表要求产出、效益、满意度三类；缺少的一类，这份文件没有作出承诺。",
-  reasonEn:
-    "The form asks for output, outcome and satisfaction; of a class that is missing, the document promises nothing.",
-  ask(project, records) {
-    const own = indicatorsOf(project, records);
-    if (own.length === 0 || own.some((indicator) => indicator.level1 === null)) return;
-    const wanted = ["产出指标", "效益指标", "满意度指标"] as const;
-    const missing = wanted.filter((level1) => !own.some((each) => each.level1 === level1));
-    if (missing.length === 0) return null;
-    return {
-      message: `“${project.name}”的 ${own.length} 项指标中没有${missing.join("、")}。`,
-      messageEn: `None of the ${own.length} indicators of “${project.name}” is of the class ${missing.join(", ")}.`,
-      found: missing.join("、"),
     };
   },
 });

@@ -56,3 +56,25 @@ export const ambiguousPlace: Rule = projectRule({
     };
   },
 });
+
+/** Asked of each project. */
+export const unknownPlace: Rule = projectRule({
+  id: "region/unknown",
+  severity: "note",
+  question: "项目名称所写的受援地区是否在行政区划之内？",
+  questionEn: "Is the place that a project's name says it helps one that exists?",
+  applies: "每个项目。",
+  appliesEn: "Every project.",
+  reason: "不在行政区划代码表内的地名可能印错，也可能是旧称；它不计入任何地区的金额。",
+  reasonEn:
+    "A name that the administrative divisions do not have may be misprinted or former; it is in no region's amount.",
+  ask({ projectId, name }, { unknownPlaces }) {
+    const found = unknownPlaces.find((each) => each.projectId === projectId);
+    if (!found) return null;
+    return {
+      message: `“${name}”中的“${found.mention}”不在行政区划代码表内，未列入受益地区。`,
+      messageEn: `“${found.mention}” in “${name}” is none of the administrative divisions; it is not counted as a region.`,
+      found: found.mention,
+    };
+  },
+});

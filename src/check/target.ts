@@ -130,15 +130,16 @@ export const unitDiffers: Rule = indicatorRule({
 export const rateWithoutPercent: Rule = indicatorRule({
   id: "target/rate-without-percent",
   severity: "note",
-  question: "比率的指标值是否带有百分号？",
-  questionEn: "Does the target of a rate have a percent sign?",
+  question: "比率的指标值或名称是否带有百分号？",
+  questionEn: "Does the target of a rate, or its name, have a percent sign?",
   applies: "名称是比率或满意度、指标值是数字的每项指标。",
   appliesEn: "Every indicator with a number whose name is a rate or a satisfaction.",
   reason: "“90”与“1”可能是百分数，也可能是比值，比较前须看原文。",
   reasonEn: "“90” or “1” may be a percentage or a ratio; look at the source before comparing.",
   ask({ name, target, annualValue }) {
-    if (target.kind !== "quantity" || !/(?:率|满意度)(?:\(%\))?$/u.test(squash(name))) return;
-    if (target.unit !== "") return null;
+    const label = squash(name);
+    if (target.kind !== "quantity" || !/(?:率|满意度)(?:\([^()]*\))?$/u.test(label)) return;
+    if (target.unit !== "" || /[%‰]/u.test(label)) return null;
     return {
       message: `指标“${name}”的指标值印作“${annualValue ?? ""}”，没有单位。`,
       messageEn: `The target of “${name}” is printed as “${annualValue ?? ""}”, without a unit.`,
@@ -171,6 +172,9 @@ export const rateAboveHundred: Rule = indicatorRule({
   },
 });
 
+/** A description that takes up the name (“基本建成…公共服务体系”) has more words of its own. */
+const MOSTLY = 0.35;
+
 /** Asked of every indicator with a value of the period and a number for the year. */
 export const periodIsLabel: Rule = indicatorRule({
   id: "target/period-is-label",
@@ -184,7 +188,10 @@ export const periodIsLabel: Rule = indicatorRule({
   ask({ name, periodValue, annualValue, target }) {
     if (!periodValue || !annualValue || periodValue === annualValue) return;
     if (target.kind === "missing") return;
-    const isName = !/\d/u.test(periodValue) && shared(name, periodValue) >= 0.5;
+    const isName =
+      !/\d/u.test(periodValue) &&
+      shared(name, periodValue) >= 0.5 &&
+      shared(periodValue, name) >= MOSTLY;
     if (!isName) return null;
     return {
       message: `指标“${name}”的实施周期指标值印作“${periodValue}”，是名称而不是数值。`,
@@ -193,6 +200,9 @@ export const periodIsLabel: Rule = indicatorRule({
     };
   },
 });
+
+/** What one pays for a thing; a 补助标准 or 供养标准 is what someone is to get. */
+const COST = /成本|费用|单价|造价|(?:[经会训餐宿]费|费用|采购|建设)标准$/u;
 
 /** Asked of every cost with a number to be compared. */
 export const costAtLeast: Rule = indicatorRule({
@@ -206,7 +216,7 @@ export const costAtLeast: Rule = indicatorRule({
   reasonEn:
     "A cost usually has an upper limit; a lower one may be a misprinted sign, or mean the size of an investment.",
   ask({ name, target, annualValue }) {
-    const isCost = /成本|费用|单价|标准$/u.test(squash(name)) && /元/u.test(target.unit ?? "");
+    const isCost = COST.test(squash(name)) && /元/u.test(target.unit ?? "");
     if (!isCost || target.kind !== "quantity") return;
     if (/补助|补贴|奖|收入|节约/u.test(name)) return;
     if (target.comparison !== "≥" && target.comparison !== ">") return null;
@@ -214,6 +224,60 @@ export const costAtLeast: Rule = indicatorRule({
       message: `成本类指标“${name}”的指标值印作“${annualValue ?? ""}”，设为下限。`,
       messageEn: `The cost “${name}” has a least amount as its target: “${annualValue ?? ""}”.`,
       found: annualValue ?? "",
+    };
+  },
+});
+
+const SATISFACTION = /满意(?:度|率)|好评率/u;
+
+/** Asked of every satisfaction with a number in per cent. */
+export const ceiling: Rule = indicatorRule({
+  id: "target/ceiling",
+  severity: "note",
+  question: "满意度的指标值是否已是 100%？",
+  questionEn: "Is the target of a satisfaction 100 %?",
+  applies: "以百分比表示的每项满意度指标。",
+  appliesEn: "Every satisfaction with a target in per cent.",
+  reason:
+    "满意度定为 100%，要求调查对象无一不满意，没有余地；与定为 85%、90% 的同类指标比较时应当留意。验收合格率等照例为 100% 的，不在此列。",
+  reasonEn:
+    "A satisfaction of 100 % asks that nobody at all be dissatisfied; keep it in mind beside targets of 85 or 90 %. Rates that are 100 % as a rule, as that of acceptance, are not meant.",
+  ask({ name, target, annualValue }) {
+    const isPercentage = target.kind === "quantity" && target.unit === "%";
+    if (!isPercentage || target.value === null || !SATISFACTION.test(name)) return;
+    const isUpper = target.comparison === "≤" || target.comparison === "<";
+    if (isUpper || /不满意/u.test(name)) return;
+    if (target.value !== 100) return null;
+    return {
+      message: `满意度指标“${name}”的指标值印作“${annualValue ?? ""}”，已是上限。`,
+      messageEn: `The satisfaction “${name}” has “${annualValue ?? ""}” as its target: it cannot be higher.`,
+      found: annualValue ?? "",
+    };
+  },
+});
+
+/** Asked of every target of the year that is a date with its year, where the year of the budget is known. */
+export const deadlineOutsideYear: Rule = indicatorRule({
+  id: "target/deadline-outside-year",
+  severity: "warning",
+  question: "年度指标值中的期限是否早于预算年度？",
+  questionEn: "Is the date of a target before the year of the budget?",
+  applies: "已知预算年度的文件中，年度指标值写明年份的每项期限。",
+  appliesEn:
+    "Every target of the year that is a date with its year, where the fiscal year is known.",
+  reason: "期限早于预算年度，往往沿用了上一年度的文字；按期完成与否无从判断。",
+  reasonEn:
+    "A date before the year of the budget is often carried over from the year before; whether it was kept cannot be told.",
+  ask({ name, target, annualValue }, { disclosure }) {
+    const { fiscalYear } = disclosure;
+    if (fiscalYear === null || target.kind !== "deadline" || !target.deadline) return;
+    if (!/20\d\d/u.test(annualValue ?? "")) return;
+    if (Number(target.deadline.slice(0, 4)) >= fiscalYear) return null;
+    return {
+      message: `指标“${name}”的指标值写到“${annualValue!}”，早于预算年度 ${fiscalYear}。`,
+      messageEn: `The target of “${name}” is “${annualValue!}”, before the fiscal year ${fiscalYear}.`,
+      expected: String(fiscalYear),
+      found: annualValue!,
     };
   },
 });

@@ -104,3 +104,37 @@ export const yearOutsidePeriod: Rule = projectRule({
     };
   },
 });
+
+/** Years that a goal names without promising anything in them: documents, plans, starting points. */
+const BACKGROUND =
+  /[〔[(【]20\d\d[〕\])】]|20\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|之前|以前|起|至今|印发|出台|发布|成立|建成|签订|签署|启动|获)|(?:自|从|较|比|与|同|截至|截止|根据|按照?|依据|依照|据|以)20\d\d年?|20\d\d年?[-—–~至到]/gu;
+
+/** Asked of each project with a goal of the year that names a year, where that of the budget is known. */
+export const goalOfOtherYear: Rule = projectRule({
+  id: "text/goal-of-other-year",
+  severity: "note",
+  question: "年度绩效目标写的年份是否都早于预算年度？",
+  questionEn: "Are all years that the goal of the year names before that of the budget?",
+  applies: "已知预算年度的文件中，年度绩效目标写有年份的每个项目；文号、规划名称和“某年以来”不算。",
+  appliesEn:
+    "Each project whose goal of the year names a year, where the fiscal year is known; numbers of documents, names of plans and “since …” do not count.",
+  reason: "目标只提到以前的年份，可能沿用了往年的文字，也可能说的是结转的工作。",
+  reasonEn:
+    "A goal that speaks of earlier years alone may be carried over from one of them, or tell of work carried forward.",
+  ask({ name, goal }, { disclosure }) {
+    const { fiscalYear } = disclosure;
+    const text = squash(goal ?? "")
+      .replace(TITLES, "")
+      .replace(BACKGROUND, "");
+    const years = [...text.matchAll(/(?<!\d)(20\d\d)年/gu)].map((match) => Number(match[1]));
+    if (fiscalYear === null || years.length === 0) return;
+    const last = Math.max(...years);
+    if (last >= fiscalYear) return null;
+    return {
+      message: `“${name}”的年度目标写的是 ${last} 年，预算年度是 ${fiscalYear}。`,
+      messageEn: `The goal of the year of “${name}” speaks of ${last}; the fiscal year is ${fiscalYear}.`,
+      expected: String(fiscalYear),
+      found: String(last),
+    };
+  },
+});

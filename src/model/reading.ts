@@ -51,6 +51,8 @@ export interface ProjectReading {
   readonly goal: Words | undefined;
   readonly periodGoal: Words | undefined;
   readonly indicators: readonly IndicatorReading[];
+  /** Level-2 classes printed with nothing beside them; none where the layout does not tell. */
+  readonly blankClasses?: readonly Words[];
 }
 
 /** An aggregate row: the document's 合计 (`unit: false`) or the subtotal of a spending unit. */

@@ -69,6 +69,8 @@ export interface Project {
   readonly goal: string | null;
   readonly periodGoal: string | null;
   readonly theme: string | null;
+  /** Level-2 classes that its form prints with no indicator; null where the layout does not tell. */
+  readonly blankClasses: readonly Excerpt[] | null;
   readonly place: Place;
 }
 
@@ -103,7 +105,10 @@ export interface Indicator {
   readonly actualValue: string | null;
   readonly weight: number | null;
   readonly score: number | null;
+  /** What the value of the year means. */
   readonly target: Target;
+  /** What the value of the period means. */
+  readonly periodTarget: Target;
   readonly truncated: boolean;
   /** The number printed in front of it, where there is one. */
   readonly number: number | null;
@@ -154,6 +159,12 @@ export interface Excerpt {
   readonly place: Place;
 }
 
+/** A name that looks like that of a place and is none that we know. */
+export interface UnknownPlace {
+  readonly projectId: string;
+  readonly mention: string;
+}
+
 /** A judgement about a cell that was applied to what was read from it. */
 export interface AppliedCorrection {
   readonly expected: string;
@@ -185,6 +196,7 @@ export interface Records {
   /** Text that belongs to no field. */
   readonly unread: readonly Excerpt[];
   readonly ambiguousPlaces: readonly AmbiguousPlace[];
+  readonly unknownPlaces: readonly UnknownPlace[];
   readonly corrections: readonly AppliedCorrection[];
   /** File of the same name that was read before this one. */
   readonly duplicateOf: string | null;

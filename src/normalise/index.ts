@@ -8,6 +8,7 @@ import type {
 import type {
   AmountUnit,
   Basis,
+  Excerpt,
   Fen,
   Indicator,
   Project,
@@ -80,6 +81,7 @@ export function normalise(
       goal,
       periodGoal: textOf(project.periodGoal),
       theme: themeOf(name, goal, themes),
+      blankClasses: project.blankClasses ? project.blankClasses.flatMap(excerptOf) : null,
       place: placeOfProject(project),
     };
   });
@@ -148,11 +150,17 @@ export function normalise(
         candidates: candidates.map((region) => nameInFull(region, gazetteer)),
       })),
     ),
-    unread: reading.unread.flatMap((words) => {
-      const place = placeOf(words);
-      return place ? [{ text: unwrap(words.text), place }] : [];
-    }),
+    unknownPlaces: regions.flatMap(({ projectId, unknown }) =>
+      unknown.map((mention) => ({ projectId, mention })),
+    ),
+    unread: reading.unread.flatMap(excerptOf),
   };
+}
+
+/** Words with their place; nothing of words that stand nowhere. */
+function excerptOf(words: Words): Excerpt[] {
+  const place = placeOf(words);
+  return place ? [{ text: unwrap(words.text), place }] : [];
 }
 
 /** A reading whose projects and indicators without a name are text that belongs to no field. */
@@ -257,7 +265,7 @@ function toTotal(
     disclosureId,
     seq: index + 1,
     name: restored ?? "",
-    namePrinted: textOf(name) ?? "",
+    namePrinted: withoutCode(textOf(name) ?? ""),
     isUnit,
     funding,
     place: spanOf([name, ...amounts].map((words) => words && placeOf(words)))!,

@@ -50,6 +50,7 @@ function normaliseIndicator(
 ): Indicator {
   const name = unwrap(reading.name.text);
   const annualValue = valueOf(reading.annualValue);
+  const periodValue = valueOf(reading.periodValue);
   return {
     ...owner,
     indicatorId: `${owner.projectId ?? owner.disclosureId}/i${String(seq).padStart(2, "0")}`,
@@ -57,12 +58,13 @@ function normaliseIndicator(
     ...classOf(reading.level1, reading.level2),
     name,
     familyId: familyOf(name),
-    periodValue: valueOf(reading.periodValue),
+    periodValue,
     annualValue,
     actualValue: valueOf(reading.actualValue),
     weight: numberOf(reading.weight),
     score: numberOf(reading.score),
     target: completeTarget(parseTarget(annualValue), name, annualValue),
+    periodTarget: completeTarget(parseTarget(periodValue), name, periodValue),
     truncated: reading.truncated,
     number: reading.number ?? null,
     place: placeOf(reading.words)!,

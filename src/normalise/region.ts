@@ -17,6 +17,8 @@ export interface RegionLinks {
   readonly links: RegionLink[];
   /** Names that several places share (朝阳区), with nothing in the project that tells which. */
   readonly ambiguous: RegionMention[];
+  /** Names of counties and cities that the project is said to help, and that are none we know. */
+  readonly unknown: string[];
 }
 
 /** A place that a project names, in one of its texts. */
@@ -69,7 +71,25 @@ export function linkRegions(
       share: 1 / links.length,
     })),
     ambiguous: mentions.filter(({ candidates }) => candidates.length > 0),
+    unknown: unknownIn(project.name, mentions),
   };
+}
+
+/**
+ * What the name of a project calls a county or city that it helps. The name alone: prose says
+ * “帮扶各县” in many ways.
+ */
+const HELPED =
+  /(?:支援|帮扶|援助|援建|协作|结对)((?:(?![省市县区州旗全各本我该外多两三四五六七八九十困重点受被级地城乡对口东西部内])\p{Script=Han}){2,4}(?:自治县|自治州|县|市|州|旗))(?![级域内直区场政委])/gu;
+
+function unknownIn(name: string, mentions: readonly RegionMention[]): string[] {
+  const known = mentions.filter(({ start }) => start < name.length);
+  return [...name.matchAll(HELPED)]
+    .filter(({ index, 0: all }) => {
+      const to = index + all.length;
+      return !known.some(({ start, end }) => start < to && end > index);
+    })
+    .map((match) => match[1]!);
 }
 
 interface Part {

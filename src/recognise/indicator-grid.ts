@@ -60,9 +60,10 @@ const OUTLINE = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四
 export function readIndicatorGrid(
   rows: readonly Row[],
   title?: string,
-): { indicators: IndicatorReading[]; unread: Words[] } {
+): { indicators: IndicatorReading[]; blankClasses: Words[]; unread: Words[] } {
   const drafts: Draft[] = [];
   const unread: Words[] = [];
+  const blankClasses: Words[] = [];
   let header: Header | undefined;
   let open: OpenLevels[] = [];
   let previous: Draft[] = [];
@@ -102,14 +103,22 @@ export function readIndicatorGrid(
         current[group] = { ...draft, ...open[group], inherits1: !draft.level1 };
         drafts.push(current[group]);
       } else if (draft.level1 || draft.level2) {
-        unread.push(...valuesOf(draft).filter((cell) => !isBlank(cell.text)));
+        const values = valuesOf(draft).filter((cell) => !isBlank(cell.text));
+        unread.push(...values);
+        if (draft.level2 && values.length === 0 && !draft.all.some(saysNone))
+          blankClasses.push(draft.level2);
       }
     }
     previous = current;
     page = pageOf(row);
   }
   const { indicators, left } = reconcile(withoutStrays(drafts));
-  return { indicators: indicators.map(toIndicator), unread: [...unread, ...left] };
+  return { indicators: indicators.map(toIndicator), blankClasses, unread: [...unread, ...left] };
+}
+
+/** A cell that says that there is nothing to say. */
+function saysNone({ text }: Words): boolean {
+  return /^(?:无|不适用|\/|不涉及)$/u.test(squash(text));
 }
 
 /** The classes that hold for the rows below those that print them. */

@@ -161,9 +161,9 @@ function readForm(rows: readonly Row[]): Form {
   const header = rows.findIndex((_, index) => readHeader(rows, index) !== undefined);
   const above = header < 0 ? rows : rows.slice(0, header);
   const title = findTitle(above);
-  const { indicators, unread } =
+  const { indicators, blankClasses, unread } =
     header < 0
-      ? { indicators: [], unread: withoutHeader(rows) }
+      ? { indicators: [], blankClasses: [], unread: withoutHeader(rows) }
       : readIndicatorGrid(rows.slice(header), title && squash(title.text).replace(/^#+/u, ""));
   const fields = readFields(above);
   const goals = readGoals(above);
@@ -180,6 +180,7 @@ function readForm(rows: readonly Row[]): Form {
     goal: goals.get("goal"),
     periodGoal: goals.get("periodGoal"),
     indicators,
+    blankClasses,
   };
   const hasContent = header >= 0 || (goals.size > 0 && funding.total !== undefined);
   return { project, department: department ?? fields.get("unit"), indicators, unread, hasContent };

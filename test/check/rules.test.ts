@@ -69,6 +69,16 @@ const FORM = (period: string, goal: string) =>
     "绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值",
     "\t产出指标\t数量指标\t次数\t3次",
   ].join("\n");
+/** A form with the targets of the period beside those of the year. */
+const PERIODS = (end: string, ...items: [name: string, period: string, annual: string][]) =>
+  [
+    "项目绩效目标表",
+    "项目名称\t甲",
+    `实施周期\t起始年度\t2022\t到期年度\t${end}`,
+    "绩效指标\t一级指标\t二级指标\t三级指标\t实施周期指标值\t年度指标值",
+    ...items.map((item) => `\t产出指标\t数量指标\t${item.join("\t")}`),
+  ].join("\n");
+const OF_2024 = (text: string) => text.replace("项目支出绩效目标表", "2024年项目支出绩效目标表");
 const department = (budget: string, task: string) =>
   [
     "部门整体预算绩效目标申报表",
@@ -267,7 +277,7 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
   "level/fits-other-class": {
     pass: listed([QUANTITY, "培训次数", "3次", "3次"], [COST, "印刷成本", "≤3万元", "≤3万元"]),
     fail: listed([QUANTITY, "信息报送完成率", "100%", "100%"]),
-    na: listed([QUALITY, "信息报送完成率", "100%", "100%"]),
+    na: listed(["23-效益指标 23-生态效益", "信息报送完成率", "100%", "100%"]),
     found: /“数量指标”下的“信息报送完成率”是比率/,
   },
   "target/qualitative-only": {
@@ -305,8 +315,8 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
     found: /“检查指导镇数量”的指标值“50人次以上”以“人次”为单位/,
   },
   "target/rate-without-percent": {
-    pass: listed([QUALITY, "资金到位率", "100%", "100%"]),
-    fail: listed([QUALITY, "群众满意度(%)", "90", "90"]),
+    pass: listed([QUALITY, "资金到位率", "100%", "100%"], [QUALITY, "成活率（%）", "90", "90"]),
+    fail: listed([QUALITY, "群众满意度", "90", "90"]),
     na: listed([QUANTITY, "次数", "3次", "3次"]),
     found: /印作“90”，没有单位/,
   },
@@ -318,7 +328,10 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
   },
   "target/period-is-label": {
     pass: listed([QUANTITY, "活动次数", "6次", "3次"]),
-    fail: listed([QUALITY, "设备验收合格率", "设备验收合格率", "100%"]),
+    fail: listed(
+      [QUALITY, "设备验收合格率", "设备验收合格率", "100%"],
+      [QUALITY, "公共服务体系", "基本建成覆盖城乡、布局合理的公共服务体系", "逐步完善"],
+    ),
     na: listed([QUALITY, "保障工作正常开展", "正常开展", "正常开展"]),
     found: /实施周期指标值印作“设备验收合格率”，是名称而不是数值/,
   },
@@ -327,6 +340,64 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
     fail: listed([COST, "印刷成本", "≥3万元", "≥3万元"]),
     na: listed([COST, "生均补助标准", "≥500元", "≥500元"]),
     found: /“印刷成本”的指标值印作“≥3万元”，设为下限/,
+  },
+  "target/annual-above-period": {
+    pass: listed([QUANTITY, "活动次数", "6次", "3次"], [QUANTITY, "投诉件数", "≤9件", "≤3件"]),
+    fail: listed(
+      [QUANTITY, "惠及学生人数", "≥15万人", "≥15.2万人"],
+      // Neither adds up over the years.
+      [QUALITY, "办结时限", "≤20个工作日", "≤25个工作日"],
+      [QUALITY, "合格率", "≥90%", "≥95%"],
+    ),
+    na: listed(
+      [QUALITY, "合格率", "≥90%", "≥95%"],
+      [QUANTITY, "镇数", "≥12个", "10个"],
+      [QUANTITY, "户均增收", "≥3000元", "≥9000元"],
+    ),
+    found: /“惠及学生人数”的年度指标值“≥15\.2万人”超过实施周期指标值“≥15万人”/,
+  },
+  "target/annual-equals-period": {
+    pass: PERIODS("2024", ["次数", "9次", "3次"], ["人数", "30人", "30人"]),
+    fail: PERIODS("2024", ["次数", "9次", "9次"], ["人数", "30人", "30人"]),
+    na: PERIODS("2022", ["次数", "9次", "9次"], ["人数", "30人", "30人"]),
+    found: /实施周期为 2022—2024 年，2 项可累计的数量指标的年度值与周期值全部相同/,
+  },
+  "target/ceiling": {
+    pass: listed([QUALITY, "群众满意度", "≥90%", "≥90%"]),
+    fail: listed([QUALITY, "群众满意度", "100%", "100%"], [QUALITY, "合格率", "100%", "100%"]),
+    na: listed([QUALITY, "合格率", "100%", "100%"], [QUALITY, "群众满意度", "满意", "满意"]),
+    found: /“群众满意度”的指标值印作“100%”，已是上限/,
+  },
+  "target/deadline-outside-year": {
+    pass: OF_2024(listed([QUALITY, "完成时间", "2024年底前", "2024年11月底前"])),
+    fail: OF_2024(listed([QUALITY, "完成时间", "2024年底前", "2023年11月底前"])),
+    na: listed([QUALITY, "完成时间", "2024年底前", "2023年11月底前"]),
+    found: /“完成时间”的指标值写到“2023年11月底前”，早于预算年度 2024/,
+  },
+  "text/goal-of-other-year": {
+    pass: OF_2024(
+      table(project("甲", "3.00\t3.00\t\t", "按照2021年印发的方案，2024年完成改造12个村。")),
+    ),
+    fail: OF_2024(table(project("甲", "3.00\t3.00\t\t", "2022年完成改造12个村。"))),
+    na: OF_2024(
+      table(project("甲", "3.00\t3.00\t\t", "落实财预〔2021〕101号文，巩固2020年以来的成果。")),
+    ),
+    found: /“甲”的年度目标写的是 2022 年，预算年度是 2024/,
+  },
+  "region/unknown": {
+    pass: table(
+      project("对口支援波密县工作经费", "3.00\t3.00\t\t"),
+      project("对口帮扶各县经费", "3.00\t3.00\t\t"),
+    ),
+    fail: table(project("对口支援青禾县工作经费", "3.00\t3.00\t\t")),
+    na: "通知",
+    found: /“青禾县”不在行政区划代码表内/,
+  },
+  "completeness/class-blank": {
+    pass: `${FORM("2024", "目标")}\n\t\t质量指标\t不适用\t`,
+    fail: `${FORM("2024", "目标")}\n\t\t质量指标\t\t`,
+    na: table(project("甲", "3.00\t3.00\t\t")),
+    found: /“甲”的表中印有质量指标，其下没有填写指标/,
   },
   "completeness/class-missing": {
     pass: classed("产出指标", "效益指标", "满意度指标"),
@@ -360,7 +431,31 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
   },
 };
 
+describe("a phrase inside a value", () => {
+  it.each([
+    ["twice in a row", "逐步提高逐步提高", 1],
+    ["twice, and nothing else", "及时及时", 1],
+    ["twice, as a number", "100%100%", 1],
+    ["of a doubled character", "科科学学", 0],
+    ["as zeros", "1000000000元", 0],
+    ["twice, with other words between", "提高质量，提高效率", 0],
+  ])("that stands %s: %s", async (_, value, findings) => {
+    const { findings: found } = await ask("text/stuttered", listed([QUALITY, "成效", "", value]));
+    expect(found).toHaveLength(findings);
+  });
+});
+
 describe("every rule", () => {
+  it("says in both languages what it is asked of and why", () => {
+    for (const { id, ...rule } of RULES) {
+      const { question, applies, reason, questionEn, appliesEn, reasonEn } = rule;
+      expect([id, question]).toEqual([id, expect.stringMatching(/\p{Script=Han}.*？$/u)]);
+      for (const text of [applies, reason]) expect(text).toMatch(/\p{Script=Han}.*。$/u);
+      for (const text of [questionEn, appliesEn, reasonEn])
+        expect(text).toMatch(/^[A-Z“][^\n]*[.?]$/);
+    }
+  });
+
   it("has its cases", () => {
     expect(Object.keys(CASES).sort()).toEqual(RULES.map((rule) => rule.id).sort());
   });
@@ -399,15 +494,18 @@ it("finds in the real documents what a reader finds", async () => {
     "amount/columns-shifted": 6,
     "amount/income-differs": 1,
     "amount/unit-inferred": 1,
+    "completeness/class-blank": 8,
     "completeness/class-missing": 40,
     "level/fits-other-class": 11,
     "level/misplaced": 1,
     "level/not-printed": 1,
     "region/name-and-goal-differ": 1,
+    "target/annual-equals-period": 2,
+    "target/ceiling": 1,
     "target/exchanged": 1,
     "target/period-is-label": 7,
     "target/qualitative-only": 1,
-    "target/rate-without-percent": 2,
+    "target/rate-without-percent": 1,
     "target/unit-differs": 2,
     "text/numbers-out-of-order": 2,
     "text/same-goal": 1,
