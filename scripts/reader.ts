@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { RULES } from "../src/check/index.ts";
 import type { Severity } from "../src/model/finding.ts";
@@ -54,7 +55,8 @@ const MOST_BYTES = 200_000_000;
 export function makeReader(cache: Cache | undefined): Reader {
   outlivePdfJs();
   const reference = readReference();
-  const pipeline = makePipeline(reference, { pdf: PDF_FILES });
+  const sha256 = (bytes: Uint8Array) => hash("sha256", bytes);
+  const pipeline = makePipeline(reference, { pdf: PDF_FILES, sha256 });
   const read = async (task: Task, content: Content) =>
     readingOf(await pipeline.read({ ...task, ...content }), pipeline, reference.families);
   return {

@@ -42,6 +42,12 @@ export interface Pipeline {
   read(input: Input): Promise<Output>;
 }
 
+/** What differs between Node and browsers. */
+export interface PipelineOptions extends ExtractOptions {
+  /** SHA-256 in lower-case hexadecimal digits; by Web Crypto where none is given. */
+  readonly sha256?: (bytes: Uint8Array) => string;
+}
+
 /**
  * Puts the stages in a row: bytes → tables → reading → records → findings. Runs in Node and in
  * browsers.
@@ -49,7 +55,7 @@ export interface Pipeline {
  * `read` never rejects because of what a file holds: a file that cannot be read yields a disclosure
  * of status `unrecognised` with the reason. It rejects for a correction that no longer fits its file.
  */
-export function makePipeline(reference: Reference, options: ExtractOptions = {}): Pipeline {
+export function makePipeline(reference: Reference, options: PipelineOptions = {}): Pipeline {
   const gazetteer = makeGazetteer(reference.regions, reference.aliases);
   const familyOf = familyFinder(reference.families);
   const { themes, corrections } = reference;
@@ -57,7 +63,7 @@ export function makePipeline(reference: Reference, options: ExtractOptions = {})
   return {
     gazetteer,
     async read(input) {
-      const hash = await sha256(input.bytes);
+      const hash = await (options.sha256 ?? sha256)(input.bytes);
       const { problem } = input;
       const extracted = problem
         ? { format: "txt" as const, reason: problem }

@@ -4,21 +4,31 @@ const CJK = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…�
 const SPACE_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, "gu");
 const SPACE_IN_BRACKETS = /(?<=\()\s+|\s+(?=\))/gu;
 const SPACES = /\s+/gu;
-/** Text that folding leaves as it is: most of what is compared. */
-const PLAIN = /^[\u4e00-\u9fff\w.,:;()%<>=≥≤/+-]*$/u;
-
 // prettier-ignore
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
   "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "∶": ":", "﹥": ">", "﹤": "<",
 };
 const LOOK_ALIKES = new RegExp(`[${Object.keys(LOOK_ALIKE).join("")}]`, "gu");
 
+/** What folding does with a character. */
+const [STAYS, FULL_WIDTH, SPACE, OTHER] = [0, 1, 2, 3];
+/** From a full-width form to the ASCII character that it is the form of. */
+const TO_ASCII = 0xff01 - 0x21;
+/** The kind of every UTF-16 unit: text of the first three kinds need not be normalised. */
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
+
+function kindOf(code: number): number {
+  if (code >= 0xff01 && code <= 0xff5e) return FULL_WIDTH;
+  const character = String.fromCharCode(code);
+  if (/[\u4e00-\u9fff!-~≥≤、。“”《》【】〔〕—]/u.test(character)) return STAYS;
+  return /\s/u.test(character) ? SPACE : OTHER;
+}
+
 /**
  * Text folded for comparison: full width to half width (NFKC), look-alike signs to the usual ones,
  * runs of white space to one space. The length may change; never use it for places.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign]!)
@@ -28,12 +38,21 @@ export function fold(text: string): string {
 
 /** Folded text without any white space: how labels and names are compared. */
 export function squash(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.length > LONGEST_REMEMBERED ? squashed(text) : rememberedSquashed(text);
-}
-
-function squashed(text: string): string {
-  return fold(text).replaceAll(" ", "");
+  let at = 0;
+  while (at < text.length && KINDS[text.charCodeAt(at)] === STAYS) at++;
+  if (at === text.length) return text;
+  let squashed = "";
+  let from = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code];
+    if (kind === STAYS) continue;
+    if (kind === OTHER) return fold(text).replaceAll(" ", "");
+    squashed += text.slice(from, at);
+    if (kind === FULL_WIDTH) squashed += String.fromCharCode(code - TO_ASCII);
+    from = at + 1;
+  }
+  return squashed + text.slice(from);
 }
 
 /**
@@ -77,12 +96,13 @@ export function remembering<Answer>(read: (text: string) => Answer): (text: stri
 
 /** A part of a text holds on to the whole of it in V8; a copy does not. */
 function copied(text: string): string {
-  return text.length < SHORTEST_SLICE ? text : text.split("").join("");
+  if (text.length < SHORTEST_SLICE) return text;
+  if (text.length > codes.length) return text.split("").join("");
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  return String.fromCharCode(...codes.subarray(0, text.length));
 }
 
 /** Shorter parts are copies as they are. */
 const SHORTEST_SLICE = 13;
-
-/** Longer texts hardly come twice. */
-const LONGEST_REMEMBERED = 60;
-const rememberedSquashed = remembering(squashed);
+/** Room for the characters of most texts. */
+const codes = new Uint16Array(64);

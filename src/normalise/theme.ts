@@ -10,8 +10,10 @@ export function themeOf(
   goal: string | null,
   themes: readonly ThemeRule[],
 ): string | null {
-  const namedIn = (text: string) =>
-    themes.filter(({ words }) => words.some((word) => squash(text).includes(word)));
+  const namedIn = (text: string) => {
+    const squashed = squash(text);
+    return themes.filter(({ words }) => words.some((word) => squashed.includes(word)));
+  };
   const byName = namedIn(name)[0];
   if (byName) return byName.theme;
   const byGoal = namedIn(goal ?? "");

@@ -1,7 +1,7 @@
 import type { Row, Words } from "../model/table.ts";
 import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
-import { meaningOf, type Meaning } from "./lexicon.ts";
+import { meaningOf, meaningsIn, type Meaning } from "./lexicon.ts";
 
 /** What a column of a table of indicators holds. */
 export type ColumnName =
@@ -87,7 +87,7 @@ function kindIn(text: string): GroupKind | undefined {
  */
 export function readHeader(rows: readonly Row[], index: number): Header | undefined {
   const first = rows[index]!;
-  if (!first.cells.some((cell) => columnOf(cell.text) === "level3")) return undefined;
+  if (!meaningsIn(first).includes("level3")) return undefined;
   const second = rows[index + 1];
   const isTwoRows = second !== undefined && isSubHeader(first, second);
   const labels = labelsOf(isTwoRows ? overlay(first, second) : first.cells);

@@ -2,6 +2,7 @@ import type { Row, Words } from "../model/table.ts";
 import { sliceWords, trimWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { meaningOf, type Meaning } from "./lexicon.ts";
+import { perRow } from "./per-row.ts";
 
 const TITLE = /目标(?:申报)?表|申报表|自评表|绩效目标/u;
 
@@ -15,9 +16,9 @@ export function isNumberRow(row: Row): boolean {
 }
 
 /** The cells of a row that hold something. */
-export function filledCells(row: Row): Words[] {
-  return row.cells.filter((cell) => cell.text !== "");
-}
+export const filledCells = perRow((row): readonly Words[] =>
+  row.cells.filter((cell) => cell.text !== ""),
+);
 
 /** “第三部分  项目支出绩效目标表………………5”: a line of a table of contents. */
 const CONTENTS_LINE = /[….·．]{3,}\s*\d*$/u;

@@ -254,9 +254,9 @@ export function draftOf(
   columns: Columns,
   header: Header,
   kind: GroupKind,
-  all: Words[],
+  all: readonly Words[],
 ): Draft {
-  const draft: Draft = { kind, all };
+  const draft: Draft = { kind, all: [...all] };
   for (const [name, span] of columns) {
     const cell = cellUnder(cells, span);
     if (cell && !(isLevel(name) && isNothing(cell.text))) draft[name] = cell;

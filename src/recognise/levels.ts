@@ -1,5 +1,12 @@
 import type { Words } from "../model/table.ts";
-import { LEVEL1_OF, level1Of, level2Of, type Level1, type Level2 } from "../model/taxonomy.ts";
+import {
+  CLASS_WORDS,
+  LEVEL1_OF,
+  level1Of,
+  level2Of,
+  type Level1,
+  type Level2,
+} from "../model/taxonomy.ts";
 import { remembering, squash } from "../text.ts";
 
 /** Longer texts name no class. */
@@ -7,16 +14,26 @@ const LONGEST_CLASS = 24;
 
 /** The level-1 class that a cell names. */
 export function classOf1(text: string): Level1 | undefined {
-  return text.length > LONGEST_CLASS ? undefined : readClass1(text);
+  return mayBeClass(text) ? readClass(text).level1 : undefined;
 }
 
 /** The level-2 class that a cell names. */
 export function classOf2(text: string): Level2 | undefined {
-  return text.length > LONGEST_CLASS ? undefined : readClass2(text);
+  return mayBeClass(text) ? readClass(text).level2 : undefined;
 }
 
-const readClass1 = remembering((text) => level1Of(squash(text)));
-const readClass2 = remembering((text) => level2Of(squash(text)));
+/** Whether a text begins as the words of the classes do, or with what is folded, a number, a space. */
+function mayBeClass(text: string): boolean {
+  const first = text.charAt(0);
+  return text.length <= LONGEST_CLASS && (FIRST.has(first) || !/^[\u4e00-\u9fff≥]/u.test(first));
+}
+
+const FIRST = new Set(CLASS_WORDS.map((word) => word[0]!));
+
+const readClass = remembering((text) => {
+  const label = squash(text);
+  return { level1: level1Of(label), level2: level2Of(label) };
+});
 
 /** The classes that hold for the rows below their labels. */
 export interface Levels {

@@ -1,4 +1,5 @@
 import { remembering, squash } from "../text.ts";
+import { perRow } from "./per-row.ts";
 
 /** What a label means, whatever words a form uses for it. */
 export type Meaning =
@@ -229,7 +230,31 @@ const LONGEST_LABEL = 40;
 
 /** What a cell means as a label; undefined for a cell that is a value. */
 export function meaningOf(text: string): Meaning | undefined {
-  return text.length > LONGEST_LABEL || text === "" ? undefined : readMeaning(text);
+  return text.length > LONGEST_LABEL || !mayBeLabel(text) ? undefined : readMeaning(text);
+}
+
+/** What each cell of a row means as a label. */
+export const meaningsIn = perRow(({ cells }): readonly (Meaning | undefined)[] =>
+  cells.map(({ text }) => meaningOf(text)),
+);
+
+/** The characters that a label begins and ends with, marks in front of it and behind it included. */
+const FIRST = new Set([
+  ...LABEL_WORDS.map((word) => word[0]!),
+  ..."其(*#0123456789一二三四五六七八九十",
+]);
+const LAST = new Set([...LABEL_WORDS.map((word) => word.at(-1)!), ..."*):"]);
+/** Folding may make another character of all but these. */
+const IS_FOLDED = /^[!-~≥≤\u4e00-\u9fff]$/u;
+
+/** Whether a text may be a label by its first and last characters, which tell most values. */
+function mayBeLabel(text: string): boolean {
+  const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
+  return (
+    first !== "" &&
+    (FIRST.has(first) || !IS_FOLDED.test(first)) &&
+    (LAST.has(last) || !IS_FOLDED.test(last))
+  );
 }
 
 const readMeaning = remembering((text): Meaning | undefined => {

@@ -22,7 +22,7 @@ import {
 import { draftOf, headingOf, isNothing, toIndicator, type Draft } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { classOf1, classOf2 } from "./levels.ts";
-import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
+import { isAmount, isBlank, meaningOf, meaningsIn, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
 /** Columns of a project, beside those of its indicators. */
 const PROJECT_COLUMNS = {
@@ -108,7 +108,7 @@ interface List {
 /** The header of a list that begins in a row: projects and indicators side by side. */
 function listAt(rows: readonly Row[], index: number): List | undefined {
   const first = rows[index]!;
-  if (!first.cells.some((cell) => meaningOf(cell.text) === "projectName")) return undefined;
+  if (!meaningsIn(first).includes("projectName")) return undefined;
   const own = readHeader(rows, index);
   if (own) return listOf(own, first, own.rows);
   // The levels may stand in a second row, below “绩效指标”.
@@ -270,7 +270,7 @@ function indicatorOf(cells: readonly Words[], row: Row, { header }: List): Draft
 }
 
 /** The cells of the indicator alone, from its first level on. */
-function ownCells(row: Row, cells: readonly Words[], level1: Span | undefined): Words[] {
+function ownCells(row: Row, cells: readonly Words[], level1: Span | undefined): readonly Words[] {
   const own = cells.slice(level1?.from ?? 0).filter((cell) => cell.text !== "");
   return own.length > 0 ? own : filledCells(row);
 }

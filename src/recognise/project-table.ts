@@ -12,7 +12,7 @@ import { squash } from "../text.ts";
 import { filledCells, findLabelled, findTitle, titleWithYear } from "./heading.ts";
 import { isIndicatorList, readIndicatorList, textBeforeList } from "./indicator-list.ts";
 import type { Layout } from "./layout.ts";
-import { isAmount, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
+import { isAmount, meaningsIn, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
 const GRAND_TOTAL = /^(?:合计|总计|总合计)$/u;
 const SUBTOTAL = /^小计$/u;
@@ -88,15 +88,14 @@ function isFurniture(row: Row, heading: ReadonlySet<string>): boolean {
 
 /** Column of each meaning in a header row of this layout; undefined for any other row. */
 function headerOf(row: Row): Map<Meaning, number> | undefined {
+  const meanings = meaningsIn(row);
+  const has = (meaning: Meaning) => meanings.includes(meaning);
+  if (!has("projectName") || !has("indicators") || !(has("amount") || has("fiscal")))
+    return undefined;
   const columns = new Map<Meaning, number>();
-  for (const [index, cell] of row.cells.entries()) {
-    const meaning = meaningOf(cell.text);
+  for (const [index, meaning] of meanings.entries())
     if (meaning && !columns.has(meaning)) columns.set(meaning, index);
-  }
-  const has = (meaning: Meaning) => columns.has(meaning);
-  return has("projectName") && has("indicators") && (has("amount") || has("fiscal"))
-    ? columns
-    : undefined;
+  return columns;
 }
 
 /** A row of the table with its cells told apart. */

@@ -14,6 +14,8 @@ const NUMBER = new RegExp(
   `${PER}(?:${SIGN})?(${FIGURES})${SCALE}(${MEASURE})?${BOUND}(?:得满分|即达标)?`,
   "yu",
 );
+const ONE_UNIT = new RegExp(UNIT, "yu");
+const BEGINS_WITH_SIGN = new RegExp(`^(?:${SIGN})`, "u");
 /** “45-55人”, “≥10场次或1000人次”, “2个站点、15套装备”: several numbers in one value. */
 const NUMBERS = new RegExp(
   `(?:${SIGN})?${FIGURES}${SCALE}(?:${MEASURE})?(?:\\p{Script=Han}{0,2}(?:[-~—至]|或者?|且|[、,;](?:每年(?:增加|增长|减少|下降))?)(?:${SIGN})?${FIGURES}${SCALE}(?:${MEASURE})?){1,3}${BOUND}`,
@@ -138,10 +140,12 @@ function bestWays(text: string, columns: readonly Column[]): Way[] {
   for (let from = text.length - 1; from >= 0; from--) {
     const found: Way[] = [];
     for (let to = from + 2; to <= Math.min(text.length, from + LONGEST_NAME); to++) {
-      const cost = nameCost(text.slice(from, to));
+      // Few places begin a value: whether a name ends there is asked of those alone.
+      const behindName = valuesAt(to);
+      const cost = behindName.length > 0 ? nameCost(text.slice(from, to)) : Infinity;
       if (cost === Infinity) continue;
       const name = { column: "level3" as const, from, to };
-      for (const value of valuesAt(to))
+      for (const value of behindName)
         for (const rest of ways[value.end]!)
           found.push({
             cost: cost + value.cost + rest.cost,
@@ -265,7 +269,7 @@ function allCellsAt(text: string, way: Way, column: Column): Cell[] {
     case "nature":
       return matchAt(/≥|≤|=|>|<|定性/uy, text, from).map((to) => ({ to, cost: 0 }));
     case "measure":
-      return matchAt(new RegExp(UNIT, "yu"), text, from).map((to) => ({ to, cost: 0 }));
+      return matchAt(ONE_UNIT, text, from).map((to) => ({ to, cost: 0 }));
     case "remark":
       return remarkAt(text, from);
     case "actualValue":
@@ -293,7 +297,7 @@ function pointsAt(text: string, from: number, weight: string | undefined): Cell[
 
 /** What was achieved is mostly what was aimed at, with or without its sign. */
 function actualAt(text: string, from: number, target: string | undefined): Cell[] {
-  const bare = target?.replace(new RegExp(`^(?:${SIGN})`, "u"), "");
+  const bare = target?.replace(BEGINS_WITH_SIGN, "");
   const same = [target, bare].flatMap((value) =>
     value && text.startsWith(value, from) ? [{ to: from + value.length, cost: -1.5 }] : [],
   );

@@ -23,7 +23,8 @@ import { headingOf } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { classOf1, classOf2 } from "./levels.ts";
 import { indicatorIn, sentencesOf } from "./sentence.ts";
-import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
+import { isAmount, isBlank, meaningOf, meaningsIn, moneyUnitIn, type Meaning } from "./lexicon.ts";
+import { perRow } from "./per-row.ts";
 
 /** Rows that a header has at most. */
 const MOST_ROWS = 4;
@@ -143,9 +144,9 @@ function headerAt(rows: readonly Row[], index: number): TransposedHeader | undef
 /** Labels of the front, and over the classes of the next row nothing but what they are together. */
 function isAboveClasses(rows: readonly Row[], index: number): boolean {
   const [row, next] = [rows[index]!, rows[index + 1]];
-  const from = next?.cells.findIndex(({ text }) => isClass(text)) ?? -1;
-  if (!next || from <= 0) return false;
-  const to = next.cells.findLastIndex(({ text }) => isClass(text));
+  if (!next) return false;
+  const { from, to } = classesIn(next);
+  if (from <= 0) return false;
   const over = row.cells.slice(from, to + 1).filter(({ text }) => text !== "");
   const isOver = ({ text }: Words) =>
     ["indicators", "goal", "annualGoal"].includes(meaningOf(text) ?? "");
@@ -184,18 +185,25 @@ interface Classes {
 
 function classRows(rows: readonly Row[], index: number): Classes | undefined {
   const [first, second] = [rows[index]!, rows[index + 1]];
-  if (first.cells.some(({ text }) => meaningOf(text) === "level3")) return undefined;
-  const classes = new Set(first.cells.map(({ text }) => classOf1(text)));
-  const isLevel1 =
-    classes.has("产出指标") && (classes.has("效益指标") || classes.has("满意度指标"));
-  const from = first.cells.findIndex(({ text }) => isClass(text));
-  if (isLevel1) {
-    const level2 = second && countLevel2(second) >= 2 ? second : undefined;
-    return { level1: first, level2, rows: level2 ? [first, level2] : [first], from };
+  const { level1, level2, from } = classesIn(first);
+  if (from < 0 || meaningsIn(first).includes("level3")) return undefined;
+  if (level1.has("产出指标") && (level1.has("效益指标") || level1.has("满意度指标"))) {
+    const below = second && classesIn(second).level2.size >= 2 ? second : undefined;
+    return { level1: first, level2: below, rows: below ? [first, below] : [first], from };
   }
-  const isLevel2 = countLevel2(first) >= 3;
-  return isLevel2 ? { level1: undefined, level2: first, rows: [first], from } : undefined;
+  return level2.size >= 3 ? { level1: undefined, level2: first, rows: [first], from } : undefined;
 }
+
+/** The classes that the cells of a row name, and the first and the last of those cells. */
+const classesIn = perRow(({ cells }) => {
+  const level1 = new Set(cells.map(({ text }) => classOf1(text)));
+  const level2 = new Set(cells.map(({ text }) => classOf2(text)));
+  level1.delete(undefined);
+  level2.delete(undefined);
+  if (level1.size + level2.size === 0) return { level1, level2, from: -1, to: -1 };
+  const from = cells.findIndex(({ text }) => isClass(text));
+  return { level1, level2, from, to: cells.findLastIndex(({ text }) => isClass(text)) };
+});
 
 /** Whether a row has words of its own in front; a converter may repeat the labels of merged cells. */
 function beginsBody({ cells }: Row, labels: readonly Row[], from: number): boolean {
@@ -224,10 +232,6 @@ function indicatorColumns(
 function isOther(text: string): boolean {
   const meaning = meaningOf(text);
   return meaning !== undefined && !isClass(text) && meaning !== "indicators";
-}
-
-function countLevel2(row: Row): number {
-  return new Set(row.cells.map(({ text }) => classOf2(text)).filter(Boolean)).size;
 }
 
 function isClass(text: string): boolean {
@@ -317,7 +321,7 @@ function projectOf(
   header: TransposedHeader,
   common: Words | undefined,
   department: Words | undefined,
-): { project: ProjectReading | undefined; unread: Words[] } {
+): { project: ProjectReading | undefined; unread: readonly Words[] } {
   const at = (column: number | undefined) => {
     const cell = column === undefined ? undefined : row.cells[column];
     return cell && !isBlank(cell.text) ? cell : undefined;
