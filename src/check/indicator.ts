@@ -39,18 +39,25 @@ export const stutteredValue: Rule = indicatorRule({
   reason: "扫描或转换会把一格的文字印两遍，读数可能取自重复的部分。",
   reasonEn:
     "A scan or conversion prints the words of a cell twice, so that the value may be read from the repetition.",
-  ask({ annualValue, name }) {
-    if (!annualValue) return;
-    const text = squash(annualValue);
-    const repeated = LABEL_INSIDE.test(text) ? "指标值：" : phraseTwice(text);
-    if (repeated === undefined) return null;
+  ask({ annualValue, periodValue, name }) {
+    const values = [annualValue, periodValue].filter((value) => value !== null);
+    if (values.length === 0) return;
+    const found = values.find((value) => repeatedIn(value) !== undefined);
+    if (found === undefined) return null;
+    const repeated = repeatedIn(found)!;
     return {
       message: `指标“${name}”的指标值中又印有“${repeated}”，文字可能重复。`,
       messageEn: `The value of “${name}” holds “${repeated}” again; its words may be repeated.`,
-      found: annualValue,
+      found,
     };
   },
 });
+
+/** What a value holds that is no part of it, or twice. */
+function repeatedIn(value: string): string | undefined {
+  const text = squash(value);
+  return LABEL_INSIDE.test(text) ? "指标值：" : phraseTwice(text);
+}
 
 /** A phrase that a text holds twice in a row; digits alone repeat in any number. */
 function phraseTwice(text: string): string | undefined {

@@ -1,5 +1,5 @@
-import type { Rule } from "../model/finding.ts";
-import type { Indicator } from "../model/records.ts";
+import type { Remark, Rule } from "../model/finding.ts";
+import type { Indicator, Project } from "../model/records.ts";
 import type { Comparison } from "../model/taxonomy.ts";
 import { squash } from "../text.ts";
 import { indicatorRule, indicatorsOf, projectRule } from "./asking.ts";
@@ -48,19 +48,30 @@ export const annualEqualsPeriod: Rule = projectRule({
   reasonEn:
     "Where both are the same, nothing tells what each year is to bring; both columns may hold the year's, which should then not be cited as the period's.",
   ask(project, records) {
-    const { startYear, endYear, name } = project;
+    const { startYear, endYear } = project;
     if (startYear === null || endYear === null || endYear <= startYear) return;
-    const numbers = indicatorsOf(project, records)
-      .map(accumulating)
-      .filter((each) => each !== undefined);
+    const numbers = indicatorsOf(project, records).flatMap((indicator) => {
+      const both = accumulating(indicator);
+      return both ? [{ ...both, name: indicator.name, isEqual: both.annual === both.period }] : [];
+    });
+    const cumulative = numbers.find((each) => each.isEqual && CUMULATIVE.test(each.name));
+    if (cumulative) return equalRemark(project, `累计指标“${cumulative.name}”`, cumulative.name);
     if (numbers.length < FEWEST_ALIKE) return;
-    if (numbers.some(({ annual, period }) => annual !== period)) return null;
-    return {
-      message: `“${name}”的实施周期为 ${startYear}—${endYear} 年，${numbers.length} 项可累计的数量指标的年度值与周期值全部相同。`,
-      messageEn: `“${name}” runs from ${startYear} to ${endYear}; all ${numbers.length} targets that add up over the years are the same for the year as for the period.`,
-    };
+    if (numbers.some(({ isEqual }) => !isEqual)) return null;
+    return equalRemark(project, `${numbers.length} 项逐年累计的数量指标`, `all ${numbers.length}`);
   },
 });
+
+/** A name that says that its number is that of several years. */
+const CUMULATIVE = /累计|[两二三四五]年(?!级)/u;
+
+function equalRemark(project: Project, what: string, whatEn: string): Remark {
+  const { name, startYear, endYear } = project;
+  return {
+    message: `“${name}”的实施周期为 ${startYear}—${endYear} 年，${what}的年度值与周期值相同。`,
+    messageEn: `“${name}” runs from ${startYear} to ${endYear}; targets that add up over the years (${whatEn}) are the same for the year as for the period.`,
+  };
+}
 
 /** What does not grow with the years: parts, durations, prices, averages. */
 const UNIT_OF_STATE =

@@ -13,14 +13,19 @@ export const nameAndGoalDiffer: Rule = projectRule({
   reasonEn:
     "Where they differ, words of another project may have been carried over; figures by region go by the name.",
   ask({ projectId, name, goal, periodGoal }, { projectRegions }) {
-    const text = `${periodGoal ?? ""}${goal ?? ""}`;
+    const goals = [periodGoal, goal].filter((text) => text !== null);
     const regions = projectRegions.filter((region) => region.projectId === projectId);
     const named = regions.filter((region) => region.basis === "name");
     const others = regions.filter((region) => region.basis === "goal");
-    const isRepeated = named.some(({ mention }) => text.includes(mention));
-    if (named.length === 0 || (others.length === 0 && !isRepeated)) return;
-    if (isRepeated) return null;
-    const [inName, inGoal] = [namesOf(named), namesOf(others)];
+    const isRepeatedIn = (text: string) =>
+      named.some(({ mention }) => text.includes(stem(mention)));
+    if (named.length === 0 || (others.length === 0 && !goals.some(isRepeatedIn))) return;
+    const strange = goals.filter((text) => !isRepeatedIn(text));
+    const elsewhere = others.filter(({ mention }) =>
+      strange.some((text) => text.includes(mention)),
+    );
+    if (elsewhere.length === 0) return null;
+    const [inName, inGoal] = [namesOf(named), namesOf(elsewhere)];
     return {
       message: `项目“${name}”的名称指向${inName}，绩效目标写的是${inGoal}。`,
       messageEn: `The name of “${name}” speaks of ${inName}, its goal of ${inGoal}.`,
@@ -29,6 +34,11 @@ export const nameAndGoalDiffer: Rule = projectRule({
     };
   },
 });
+
+/** “疏附” of 疏附县: a goal may speak of it without its rank. */
+function stem(mention: string): string {
+  return mention.replace(/(?<=..)(?:自治[区州县]|[省市区县州旗])$/u, "");
+}
 
 function namesOf(regions: readonly { regionName: string }[]): string {
   return regions.map((region) => region.regionName).join("、");

@@ -1,6 +1,7 @@
 import type { Rule } from "../model/finding.ts";
 import type { Indicator, Records } from "../model/records.ts";
 import { squash } from "../text.ts";
+import { measureNamed, measureOf, type Measure } from "./measure.ts";
 import { parts } from "./similar.ts";
 import { indicatorRule, indicatorsOf, projectRule } from "./asking.ts";
 
@@ -56,7 +57,7 @@ export const exchangedValues: Rule = indicatorRule({
   severity: "warning",
   question: "相邻两项指标的指标值是否互换？",
   questionEn: "Do the values of two neighbouring indicators belong to each other's names?",
-  applies: "指标值有文字、下一项指标值也有文字的每项指标。",
+  applies: "与下一项的指标值都有文字，或名称与单位都说明所计何物的每项指标。",
   appliesEn:
     "Every indicator whose value has words of its own and is followed by one that has too.",
   reason: "两项的指标值印反，会使两项都读错。",
@@ -64,14 +65,11 @@ export const exchangedValues: Rule = indicatorRule({
   ask(indicator, records) {
     const next = neighbour(indicator, records);
     if (!next || !indicator.annualValue || !next.annualValue) return;
-    const gain = (value: string, own: string, other: string) =>
-      shared(value, other) - shared(value, own);
-    const [here, there] = [
-      gain(indicator.annualValue, indicator.name, next.name),
-      gain(next.annualValue, next.name, indicator.name),
-    ];
-    if (wordsIn(indicator.annualValue) < 4 || wordsIn(next.annualValue) < 4) return;
-    if (here < CLEARLY || there < CLEARLY) return null;
+    const hasWords = wordsIn(indicator.annualValue) >= 4 && wordsIn(next.annualValue) >= 4;
+    const hasMeasures = measuresOf(indicator) !== undefined && measuresOf(next) !== undefined;
+    if (!hasWords && !hasMeasures) return;
+    const byWords = hasWords && areWordsExchanged(indicator, next);
+    if (!byWords && !areMeasuresExchanged(indicator, next)) return null;
     return {
       message: `指标“${indicator.name}”与“${next.name}”的指标值可能互换：前者印作“${indicator.annualValue}”，后者印作“${next.annualValue}”。`,
       messageEn: `The values of “${indicator.name}” and “${next.name}” may be exchanged: “${indicator.annualValue}” and “${next.annualValue}”.`,
@@ -79,6 +77,28 @@ export const exchangedValues: Rule = indicatorRule({
     };
   },
 });
+
+/** Whether the words of each value are much more those of the other's name. */
+function areWordsExchanged(a: Indicator, b: Indicator): boolean {
+  const gain = (value: string | null, own: string, other: string) =>
+    shared(value ?? "", other) - shared(value ?? "", own);
+  return (
+    gain(a.annualValue, a.name, b.name) >= CLEARLY && gain(b.annualValue, b.name, a.name) >= CLEARLY
+  );
+}
+
+/** Whether the unit of each value is that of the other's name: 长度 in 人, 人口 in 公里. */
+function areMeasuresExchanged(a: Indicator, b: Indicator): boolean {
+  const [one, two] = [measuresOf(a), measuresOf(b)];
+  if (!one || !two || one.named === two.named) return false;
+  return one.named === two.given && two.named === one.given;
+}
+
+function measuresOf({ name, target }: Indicator): { named: Measure; given: Measure } | undefined {
+  const named = measureNamed(name);
+  const given = measureOf(target.unit ?? "");
+  return target.kind === "quantity" && named && given ? { named, given } : undefined;
+}
 
 function neighbour(indicator: Indicator, { indicators }: Records): Indicator | undefined {
   const next = indicators[indicators.indexOf(indicator) + 1];
@@ -96,8 +116,6 @@ function wordsIn(value: string): number {
   return value.match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
-const PEOPLE = /^(?:万)?人(?:次|数)?$/u;
-
 /** Asked of every indicator with a number and a unit whose name says what is counted. */
 export const unitDiffers: Rule = indicatorRule({
   id: "target/unit-differs",
@@ -111,13 +129,13 @@ export const unitDiffers: Rule = indicatorRule({
     "Where name and unit speak of different things, it is unclear what the number means, and it cannot be compared with others of that name.",
   ask({ name, target, annualValue }) {
     const { kind, unit } = target;
-    if (kind !== "quantity" || !unit) return;
-    const label = squash(name).replace(/\([^()]*\)$/u, "");
-    const countsPlaces = /(?:镇|乡|村|县|街道|园区|企业|单位|机构)(?:数量|个数|数)$/u.test(label);
-    const isRate = /率$/u.test(label) && !/(?:频率|倍率|功率|汇率)$/u.test(label);
-    if (!countsPlaces && !isRate) return;
-    const differs = isRate ? !/^(?:%|‰|个?百分点|百分比|倍)/u.test(unit) : PEOPLE.test(unit);
-    if (!differs) return null;
+    const named = measureNamed(name);
+    if (kind !== "quantity" || !unit || !named || named === "money") return;
+    const given = measureOf(unit);
+    const isOther = given !== undefined && given !== named;
+    // A rate is in no other unit, be it one that we know or not; households are counted by the head.
+    const differs = named === "part" ? !/^(?:[%‰]|个?百分点|百分比|倍)/u.test(unit) : isOther;
+    if (!differs || (named === "households" && given === "people")) return null;
     return {
       message: `指标“${name}”的指标值“${annualValue ?? ""}”以“${unit}”为单位，与名称不符。`,
       messageEn: `The target “${annualValue ?? ""}” of “${name}” is in ${unit}, which the name does not fit.`,
@@ -140,6 +158,33 @@ export const rateWithoutPercent: Rule = indicatorRule({
     const label = squash(name);
     if (target.kind !== "quantity" || !/(?:率|满意度)(?:\([^()]*\))?$/u.test(label)) return;
     if (target.unit !== "" || /[%‰]/u.test(label)) return null;
+    return {
+      message: `指标“${name}”的指标值印作“${annualValue ?? ""}”，没有单位。`,
+      messageEn: `The target of “${name}” is printed as “${annualValue ?? ""}”, without a unit.`,
+      found: annualValue ?? "",
+    };
+  },
+});
+
+/** What needs no unit: marks, indices, ratios; nothing at all. */
+const WITHOUT_UNIT =
+  /分值?$|评分|得分|指数|系数|乘数|比值?$|倍数?$|等级|级别|排名|名次|版本|编号|[A-Za-z]{2,}值?$/u;
+
+/** Asked of every indicator with a number that is no rate. */
+export const numberWithoutUnit: Rule = indicatorRule({
+  id: "target/number-without-unit",
+  severity: "note",
+  question: "数量的指标值或名称是否带有单位？",
+  questionEn: "Does a number have a unit, in the target or in the name?",
+  applies: "指标值是数字、不是比率的每项指标。",
+  appliesEn: "Every indicator with a number that is no rate.",
+  reason: "没有单位的数字不知道以什么计，也不能与其他文件比较。",
+  reasonEn: "A number without a unit does not tell what is counted, and cannot be compared.",
+  ask({ name, target, annualValue }) {
+    const label = squash(name);
+    if (target.kind !== "quantity" || measureNamed(label) === "part") return;
+    const isStated = target.unit !== "" || target.value === 0 || /\([^()]+\)$/u.test(label);
+    if (isStated || WITHOUT_UNIT.test(label)) return null;
     return {
       message: `指标“${name}”的指标值印作“${annualValue ?? ""}”，没有单位。`,
       messageEn: `The target of “${name}” is printed as “${annualValue ?? ""}”, without a unit.`,

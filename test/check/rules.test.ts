@@ -320,6 +320,16 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
     na: listed([QUANTITY, "次数", "3次", "3次"]),
     found: /印作“90”，没有单位/,
   },
+  "target/number-without-unit": {
+    pass: listed(
+      [QUANTITY, "次数", "3次", "3次"],
+      [QUANTITY, "事故", "0", "0"],
+      [QUANTITY, "人数（人）", "3", "3"],
+    ),
+    fail: listed([QUANTITY, "窗口人员数", "6", "6"]),
+    na: listed([QUALITY, "合格率", "90", "90"]),
+    found: /“窗口人员数”的指标值印作“6”，没有单位/,
+  },
   "target/rate-above-100": {
     pass: listed([QUALITY, "产值增长率", "120%", "120%"], [QUALITY, "完成率", "100%", "100%"]),
     fail: listed([QUALITY, "群众满意度", "290%", "290%"]),
@@ -360,7 +370,7 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
     pass: PERIODS("2024", ["次数", "9次", "3次"], ["人数", "30人", "30人"]),
     fail: PERIODS("2024", ["次数", "9次", "9次"], ["人数", "30人", "30人"]),
     na: PERIODS("2022", ["次数", "9次", "9次"], ["人数", "30人", "30人"]),
-    found: /实施周期为 2022—2024 年，2 项可累计的数量指标的年度值与周期值全部相同/,
+    found: /实施周期为 2022—2024 年，2 项逐年累计的数量指标的年度值与周期值相同/,
   },
   "target/ceiling": {
     pass: listed([QUALITY, "群众满意度", "≥90%", "≥90%"]),
@@ -430,6 +440,33 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
     found: /与“b\/a\.txt”同名/,
   },
 };
+
+describe("neighbouring values", () => {
+  it.each([
+    ["in each other's units", "长度", "≥2600人", "受益人口", "≥35公里", 1],
+    ["in their own", "长度", "≥35公里", "受益人口", "≥2600人", 0],
+    ["one of which alone is strange", "长度", "≥2600人", "受益人口", "≥35人", 0],
+  ])("%s", async (_, a, valueOfA, b, valueOfB, findings) => {
+    const text = listed([QUANTITY, a, "", valueOfA], [QUANTITY, b, "", valueOfB]);
+    expect((await ask("target/exchanged", text)).findings).toHaveLength(findings);
+  });
+});
+
+it("holds a cumulative target against the year alone", async () => {
+  const text = PERIODS("2024", ["三年累计项目数", "12个", "12个"], ["人数", "30人", "10人"]);
+  const { findings } = await ask("target/annual-equals-period", text);
+  expect(findings[0]!.message).toMatch(/累计指标“三年累计项目数”的年度值与周期值相同/);
+});
+
+it("holds each goal against the name of its project", async () => {
+  const goals = "2022年至2024年对口支援疏附县。\n\t年度目标\n\t支援波密县。";
+  const text = FORM("2024", goals).replace("项目名称\t甲", "项目名称\t对口支援疏附县资金");
+  const { findings } = await ask(
+    "region/name-and-goal-differ",
+    text.replace("年度目标", "实施周期总目标"),
+  );
+  expect(findings[0]?.found).toBe("波密县");
+});
 
 describe("a phrase inside a value", () => {
   it.each([
@@ -503,6 +540,7 @@ it("finds in the real documents what a reader finds", async () => {
     "target/annual-equals-period": 2,
     "target/ceiling": 1,
     "target/exchanged": 1,
+    "target/number-without-unit": 10,
     "target/period-is-label": 7,
     "target/qualitative-only": 1,
     "target/rate-without-percent": 1,
