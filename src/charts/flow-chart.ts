@@ -1,6 +1,6 @@
 import type { Formats } from "../format.ts";
 import type { Flow } from "../query/home.ts";
-import { element, round } from "./element.ts";
+import { element, round, widthOf } from "./element.ts";
 import { layOutFlows, type Band, type Link, type Node } from "./flow-layout.ts";
 import type { DrawContext } from "./context.ts";
 
@@ -20,6 +20,10 @@ export interface FlowWords extends Pick<Formats, "formatYuanBrief"> {
 const CITIES = 10;
 const REGIONS = 24;
 const BAR = 9;
+/** From where the bands end to the label. */
+const GAP = BAR + 7;
+/** The part of the width that labels may take at most. */
+const MOST_LABEL = 0.6;
 const COLOURS = ["var(--chart-1)", "var(--chart-2)", "var(--chart-3)", "var(--chart-4)"];
 const NONE = "var(--chart-none)";
 
@@ -36,7 +40,11 @@ export function flowChart(
   const isNarrow = width < 600;
   const links = linksOf(flows, words, isNarrow);
   const layout = layOutFlows(links, { scale: isNarrow ? 300 : 360, slot: 21, head: 26 });
-  const x1 = width - (isNarrow ? 140 : 230);
+  const size = isNarrow ? 12 : 14;
+  const widest = Math.max(
+    ...layout.right.map(({ name, amount }) => widthOf(`${name} ${formatYuanBrief(amount)}`, size)),
+  );
+  const x1 = width - Math.min(width * MOST_LABEL, Math.max(isNarrow ? 140 : 230, GAP + widest));
   const colour = (name: string) => {
     const i = layout.left.findIndex((node) => node.name === name);
     return COLOURS[i] ?? COLOURS[0]!;
@@ -72,7 +80,7 @@ export function flowChart(
     element(
       document,
       "text",
-      { x: x1 + BAR + 7, y: round(y + height / 2), dy: "0.36em" },
+      { x: x1 + GAP, y: round(y + height / 2), dy: "0.36em" },
       `${name} `,
       element(document, "tspan", { "fill-opacity": 0.7 }, formatYuanBrief(amount)),
     );
@@ -83,7 +91,7 @@ export function flowChart(
     {
       viewBox: `0 0 ${width} ${Math.ceil(layout.height) + 4}`,
       "aria-label": words.label,
-      "font-size": isNarrow ? 12 : 14,
+      "font-size": size,
       fill: "currentColor",
     },
     ...layout.bands.map(drawBand),

@@ -1,5 +1,5 @@
 import { withNumber, type KindCounts } from "../query/indicators.ts";
-import { element, round } from "./element.ts";
+import { element, round, widthOf } from "./element.ts";
 import type { DrawContext } from "./context.ts";
 
 /** How many targets of each kind one class or department has. */
@@ -34,13 +34,15 @@ export function targetKinds(
   const isNarrow = width < 600;
   const size = isNarrow ? 12 : 14;
   const rowHeight = isNarrow ? 40 : 27;
-  const longest = Math.max(0, ...rows.map(({ name }) => name.length));
-  const left = isNarrow ? 0 : longest * size + 14;
-  const right = isNarrow ? 118 : 150;
   const bars = rows.map(({ name, counts }) => {
     const parts = [withNumber(counts), counts.deadline, counts.qualitative, counts.missing];
     return { name, parts, total: parts.reduce((a, b) => a + b, 0) };
   });
+  const widest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((text) => widthOf(text, size)));
+  const left = isNarrow ? 0 : widest(rows.map(({ name }) => name)) + 14;
+  const totals = bars.map(({ parts, total }) => words.total(total, parts[0] ?? 0));
+  const right = Math.max(isNarrow ? 118 : 150, widest(totals) + 10);
   const most = Math.max(1, ...bars.map(({ total }) => total));
   const scale = (width - left - right) / most;
 
@@ -62,7 +64,7 @@ export function targetKinds(
     let x = left;
     return words.legend.flatMap((name, i) => {
       const at = x;
-      x += SWATCH + 5 + (name.length + 1.2) * size;
+      x += SWATCH + 5 + widthOf(name, size) + 1.2 * size;
       return [
         element(document, "rect", { x: at, width: SWATCH, height: SWATCH, fill: COLOURS[i]! }),
         element(document, "text", { x: at + SWATCH + 5, y: SWATCH - 0.5 }, name),
@@ -70,7 +72,7 @@ export function targetKinds(
     });
   }
 
-  function row({ name, parts, total }: (typeof bars)[number], i: number): Element[] {
+  function row({ name, parts }: (typeof bars)[number], i: number): Element[] {
     const y = LEGEND + i * rowHeight + (isNarrow ? rowHeight - BAR - 4 : 0);
     const middle = { y: round(y + BAR / 2), dy: "0.36em" };
     let x = left;
@@ -88,7 +90,7 @@ export function targetKinds(
         name,
       ),
       ...rects.filter((_, kind) => parts[kind]! > 0),
-      element(document, "text", { ...middle, x: round(x + 7) }, words.total(total, parts[0]!)),
+      element(document, "text", { ...middle, x: round(x + 7) }, totals[i]!),
     ];
   }
 }

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { DrawContext } from "./context.ts";
+import { widthOf } from "./element.ts";
 import { classColour, classesOf, classKey, type ClassCount } from "./types.ts";
 
 /** The words of the chart. */
@@ -24,6 +25,7 @@ export function typeBars(
     indicators: counts.get(key)!,
     fill: classColour(level1),
   }));
+  const widest = Math.max(0, ...bars.map(({ name }) => widthOf(name, isNarrow ? 12 : 14)));
   return Plot.plot({
     document,
     width,
@@ -32,7 +34,7 @@ export function typeBars(
     ariaLabel: words.label,
     marginTop: 4,
     marginBottom: 4,
-    marginLeft: isNarrow ? 110 : 168,
+    marginLeft: Math.max(isNarrow ? 110 : 168, widest + 14),
     marginRight: 40,
     style: { fontSize: isNarrow ? "12px" : "14px", background: "none" },
     x: { axis: null },

@@ -1,5 +1,5 @@
 import type { TypeCount } from "../query/home.ts";
-import { element, round } from "./element.ts";
+import { element, round, widthOf } from "./element.ts";
 import type { DrawContext } from "./context.ts";
 import { classColour, classesOf, classKey, type IndicatorClass } from "./types.ts";
 
@@ -37,7 +37,9 @@ export function typeCells(
   const labels = classes.map(({ level2 }) =>
     level2 === null ? words.untold : words.levelLabel(level2),
   );
-  const top = HEAD + Math.max(...labels.map((label) => label.length), 0) * size * 1.1 + 12;
+  const heightOf = (label: string) =>
+    isChinese(label) ? label.length * size * 1.1 : widthOf(label, size);
+  const top = HEAD + Math.max(...labels.map(heightOf), 0) + 12;
   const columnWidth = (width - left) / classes.length;
   const xOf = (column: number) => left + column * columnWidth;
   const yOf = (row: number) => top + row * rowHeight + rowHeight - cellHeight;
@@ -47,7 +49,7 @@ export function typeCells(
     const columns = classes.filter(({ level1 }) => level1 === one.level1).length;
     const x = round(xOf(column) + 1);
     // The last group may be narrower than its name.
-    const fits = x + text.length * size <= width;
+    const fits = x + widthOf(text, size) <= width;
     return [
       element(document, "rect", {
         x,
@@ -69,8 +71,10 @@ export function typeCells(
       ),
     ];
   };
-  // Chinese runs down a narrow column as well as across; so does each sign here.
   const column = (label: string, i: number) =>
+    isChinese(label) ? signs(label, i) : turned(label, i);
+  /** Chinese runs down a narrow column as well as across; so does each sign here. */
+  const signs = (label: string, i: number) =>
     element(
       document,
       "text",
@@ -84,6 +88,16 @@ export function typeCells(
         ),
       ),
     );
+  const turned = (label: string, i: number) => {
+    const x = round(xOf(i) + columnWidth / 2);
+    const y = round(top - 2);
+    return element(
+      document,
+      "text",
+      { x, y, dy: "0.36em", transform: `rotate(-90 ${x} ${y})` },
+      label,
+    );
+  };
   const department = (name: string, i: number) =>
     element(
       document,
@@ -135,6 +149,10 @@ export function typeCells(
     ...departments.map(department),
     ...rows.flatMap(cell),
   );
+}
+
+function isChinese(label: string): boolean {
+  return /^\p{Script=Han}+$/u.test(label);
 }
 
 function round2(value: number): number {

@@ -118,7 +118,7 @@ export const en: Strings = {
     flowsTitle: (flow) =>
       flow.region === null
         ? `${flow.city}: of ${formatYuan(flow.total)} in project budgets, ${formatTenths(flow.share)} names no beneficiary region`
-        : `${flow.city}: of ${formatYuan(flow.total)} in project budgets, ${formatTenths(flow.share)} went to ${flow.region}`,
+        : `${flow.city}: of ${formatYuan(flow.total)} in project budgets, ${formatTenths(flow.share)} is for ${flow.region}`,
     flowsNone: "There are no flows of money to draw yet",
     flowsNote:
       "On the left the city of the paying department, on the right the regions that its projects name; the width is the amount. Where a project serves several regions, its amount is split evenly; what names no region ends in “No region named”. Each department in its latest year.",
@@ -198,8 +198,8 @@ export const en: Strings = {
       "The amount of a region includes the regions inside it; the two must not be added. Projects for “this region alone” serve places inside it only; those for several regions are split evenly, and the share of this one stands under “share of several”. Each department in its latest year, in the order of the administrative division codes.",
     title: ({ name, share, total }) =>
       share === 1
-        ? `All of the ${formatYuan(total)} with a named beneficiary went to ${name}`
-        : `Of ${formatYuan(total)} with a named beneficiary, ${formatTenths(share)} went to ${name}`,
+        ? `All of the ${formatYuan(total)} with a named beneficiary is for ${name}`
+        : `Of ${formatYuan(total)} with a named beneficiary, ${formatTenths(share)} is for ${name}`,
     note: (unnamed) =>
       `Solid: projects for this region alone; pale: ${SHARED}.${
         unnamed > 0
@@ -256,7 +256,7 @@ export const en: Strings = {
     childrenTitle: (name, largest) =>
       largest === undefined || largest.share === 1
         ? `Within ${name}`
-        : `Of what names a place within ${name}, ${formatTenths(largest.share)} went to ${largest.name}`,
+        : `Of what names a place within ${name}, ${formatTenths(largest.share)} is for ${largest.name}`,
     childrenNote: (name) =>
       `Projects that name ${name} and no place within it are not below. Solid: projects for that place alone; pale: ${SHARED}.`,
     departmentsTitle: (departments) =>
