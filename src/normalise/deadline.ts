@@ -12,6 +12,9 @@ const EVERY = new RegExp(
   String.raw`^(?:每|次)?(?:个)?(?:月(?:\d{1,2}[日号]|底|末|初)|季度?(?:末|底)(?:月?\d{1,2}[日号])?)${BY}?${REST}$`,
   "u",
 );
+/** “开学前”, “汛期来临前”: an event of every year. */
+const BEFORE_EVENT =
+  /^(?:每年|当年|春季|秋季)*(?:开学|学期(?:末|结束)|放假|寒假|暑假|高考|中考|元旦|春节|清明|五一|中秋|国庆|重阳)节?(?:期间)?(?:来临|到来)?(?:之前|以前|前)(?:完成)?$|^(?:每年)?(?:主?汛期?|入汛|入冬|封冻|春耕|秋收|供暖[期季]?|采暖[期季]|防火期)(?:来临|到来|开始)?(?:之前|以前|前)(?:完成)?$/u;
 const POINT = String.raw`20\d\d[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?`;
 const SPAN = new RegExp(`^${POINT}(?:底)?[-~—至到]+(?:${POINT}|\\d{1,2}月)(?:底)?${BY}?$`, "u");
 const MONTHS = /^(?:20\d\d年)?\d{1,2}月?[-~—至到]+\d{1,2}月(?:份)?$/u;
@@ -31,7 +34,8 @@ const QUARTERS = ["一二三四", "1234"];
  * @param t squashed text
  */
 export function readDeadline(t: string): { date: string | null } | undefined {
-  if (SPAN.test(t) || MONTHS.test(t) || EVERY.test(t)) return { date: null };
+  if (SPAN.test(t) || MONTHS.test(t) || EVERY.test(t) || BEFORE_EVENT.test(t))
+    return { date: null };
   const [, year, month, day = "0"] = DAY.exec(t) ?? MONTH_IN_FIGURES.exec(t) ?? [];
   if (year)
     return { date: isoDay(Number(year), Number(month) + (day === "0" ? 1 : 0), Number(day)) };

@@ -1,11 +1,11 @@
-import type { Reading, TaskReading } from "../model/reading.ts";
+import type { BudgetReading, Reading, TaskReading } from "../model/reading.ts";
 import type { Row, Table, Words } from "../model/table.ts";
 import { squash } from "../text.ts";
 import { readHeader } from "./columns.ts";
 import { readFields, readGoals } from "./form-fields.ts";
 import { filledCells, findDepartment, findTitle, findYear } from "./heading.ts";
 import { readIndicatorGrid } from "./indicator-grid.ts";
-import { isAmount, isBlank, meaningOf, moneyUnitIn } from "./lexicon.ts";
+import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
 const TASK_NAME = /^(?:任务|工作)?名称$/u;
 const SUM = /^(?:金额)?(?:合计|小计|总计)$/u;
@@ -49,9 +49,33 @@ export function readDepartmentGrid(pages: readonly Table[]): Reading {
     projects: [],
     indicators,
     tasks: readTasks(above),
-    budgets: [],
+    budgets: readBudgets(above),
     unread,
   };
+}
+
+/** What ends the part about the budget. */
+const BEHIND_BUDGET: readonly (Meaning | undefined)[] = [
+  "goal",
+  "annualGoal",
+  "periodGoal",
+  "tasks",
+  "taskContent",
+];
+
+/** Each item of the budget with the amount in the next cell, up to the goals and the tasks. */
+function readBudgets(rows: readonly Row[]): BudgetReading[] {
+  const end = rows.findIndex(({ cells }) =>
+    cells.some(({ text }) => BEHIND_BUDGET.includes(meaningOf(text))),
+  );
+  const own = rows.slice(0, end < 0 ? undefined : end).map(filledCells);
+  return own.flatMap((cells) =>
+    cells.flatMap((amount, index) => {
+      const item = cells[index - 1];
+      const isPair = item && isAmount(amount.text) && !isAmount(item.text);
+      return isPair ? [{ item, amount }] : [];
+    }),
+  );
 }
 
 /** The tasks below the header that names them, up to the next label. */

@@ -19,6 +19,8 @@ const MANY_LINES = 4;
 /** Lines of a cell are no further apart, and not more unevenly, as shares of the font's height. */
 const MOST_LEADING = 1.2;
 const LEADING_SLACK = 0.1;
+/** Leadings of one kind differ by less. */
+const SAME_LEADING = 0.02;
 /**
  * A line is full if no more than so much is left of its column: a character that does not fit, and
  * one that punctuation draws with it.
@@ -28,6 +30,11 @@ const ROOM = 2.2;
 const MOST_COLUMNS = 60;
 /** Columns narrower than this, as a share of the font's height, do not tell wraps from rows. */
 const WIDE_COLUMN = 6;
+
+/** So many columns must end a row above lines that stand as close as those of a cell. */
+const FEWEST_ENDS = 2;
+/** A number, or the dash in its place. */
+const NUMBER = /^[≥≤<>=]?[\d,]+(?:\.\d+)?%?$|^[—–-]+$/u;
 
 /** The title of a table ends the table above it. */
 const TITLE = /表(?:[（(][^（()）]*[)）])?$/u;
@@ -285,15 +292,15 @@ function findGutters(lines: readonly (readonly Line[])[], gaps: readonly Gap[]):
   return [...free.map(middleOf), ...voted].sort((a, b) => a - b);
 }
 
-type Band = Pick<Gap, "from" | "to">;
+type Gutter = Pick<Gap, "from" | "to">;
 
-function middleOf({ from, to }: Band): number {
+function middleOf({ from, to }: Gutter): number {
   return (from + to) / 2;
 }
 
 /** Bands from top to bottom in which nothing stands. */
-function freeBands(parts: readonly (Box & { size: number })[], least: number): Band[] {
-  const bands: Band[] = [];
+function freeBands(parts: readonly (Box & { size: number })[], least: number): Gutter[] {
+  const bands: Gutter[] = [];
   let right = Infinity;
   for (const part of parts.toSorted((a, b) => a.left - b.left)) {
     if (part.left - right > least * part.size) bands.push({ from: right, to: part.left });
@@ -330,19 +337,22 @@ function tableRows(table: StreamTable, habits: Habits): RowText[] {
   );
   const latinLeading = leading === Infinity ? Infinity : Math.min(leading, quantile(latin, 0.25));
   const blocks = byColumn.map((own) =>
-    toBlocks(own, (above, below) => (isLatin(above, below) ? latinLeading : leading)),
+    toBlocks(own, (above, below) => {
+      if (isRowEnd(above, below, byColumn, boxes)) return Infinity;
+      return isLatin(above, below) ? latinLeading : leading;
+    }),
   );
-  const free = blocks.flat().filter((block) => !bridges(block, blocks));
-  const bounds = boundsOf(free);
+  const apart = blocks.flat().filter((block) => !bridges(block, blocks));
+  const free = apart.filter((block) => !floats(block, apart));
+  const bands = bandsOf(free);
+  const bounds = boundsOf(bands);
   const texts = Array.from({ length: bounds.length - 1 }, () =>
     Array.from({ length: columns }, () => EMPTY_CELL),
   );
+  const hasMerged = blocks.flat().length > free.length;
   for (const [column, own] of blocks.entries()) {
-    for (const [block, row] of placeBlocks(
-      own,
-      bounds,
-      own.some((b) => !free.includes(b)),
-    )) {
+    const isNested = nesting(column, blocks, bounds);
+    for (const [block, row] of placeBlocks(own, bands, hasMerged ? isNested : () => false)) {
       const box = boxes[column]!;
       const text = texts[row]![column]!.text + joinLines(block.lines, box);
       texts[row]![column] = { text, isFull: isFilled(block.lines.at(-1)!, box) };
@@ -364,7 +374,7 @@ function columnsOf({ fragments, gutters }: StreamTable): Fragment[][] {
  */
 function leadingOf(table: StreamTable): number {
   const sure = sureLeadings(table);
-  if (sure.length > 0) return quantile(sure, 0.25);
+  if (sure.length > 0) return nearest(sure);
   const all = columnsOf(table).flatMap(leadings);
   const near = all.filter((leading) => leading < MOST_LEADING);
   const least = quantile(near, 0.1);
@@ -389,6 +399,18 @@ function sureLeadings(table: StreamTable): number[] {
   });
 }
 
+/**
+ * The least of several leadings that is no accident: rows may stand hardly further apart than the
+ * lines of a cell, and full lines end rows as well.
+ */
+function nearest(leadings: readonly number[]): number {
+  const common = leadings.toSorted((a, b) => a - b);
+  return (
+    common.find((leading, index) => common[index + 1]! - leading < SAME_LEADING) ??
+    quantile(leadings, 0.25)
+  );
+}
+
 function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Infinity;
 }
@@ -400,6 +422,35 @@ function isFilled(fragment: Line, column: Box): boolean {
 /** Whether two lines hold figures and Latin words alone: their fonts stand closer than Chinese ones. */
 function isLatin(above: Line, below: Line): boolean {
   return ![above, below].some(({ glyphs }) => glyphs.some(({ text }) => CJK.test(text)));
+}
+
+/**
+ * Whether a row ends between two lines that stand as close as those of a cell: in several columns a
+ * line stands above another though there was room left behind it.
+ */
+function isRowEnd(
+  above: Fragment,
+  below: Fragment,
+  columns: readonly (readonly Fragment[])[],
+  boxes: readonly (Box | undefined)[],
+): boolean {
+  let [ends, goesOn] = [0, 0];
+  for (const [index, column] of columns.entries()) {
+    const at = column.findIndex((line) => isBeside(line, below));
+    const [upper, lower] = [column[at - 1], column[at]];
+    if (!upper || !lower || !isBeside(upper, above)) continue;
+    const box = boxes[index]!;
+    const isWide = box.right - box.left > WIDE_COLUMN * upper.size;
+    const isNumber = NUMBER.test(textOf(upper)) && NUMBER.test(textOf(lower));
+    if (isWide ? !isFilled(upper, box) : isNumber && upper.right < box.right - upper.size / 2)
+      ends++;
+    else if (isWide) goesOn++;
+  }
+  return ends >= FEWEST_ENDS && ends > goesOn;
+}
+
+function isBeside(a: Box, b: Box): boolean {
+  return overlapOf(a, b) > 0.5 * Math.min(a.bottom - a.top, b.bottom - b.top);
 }
 
 function toBlocks(
@@ -425,6 +476,21 @@ function bridges(block: Block, blocks: readonly (readonly Block[])[]): boolean {
   );
 }
 
+/** So much room above and below a block together, as a share of the font's height, is too little. */
+const FLOATING = 0.5;
+
+/** Whether a block alone stands between two rows that leave no room for a third: a merged cell. */
+function floats(block: Block, blocks: readonly Block[]): boolean {
+  const others = blocks.filter((other) => other !== block);
+  if (others.some((other) => overlaps(block, other))) return false;
+  const above = Math.max(
+    ...others.map(({ bottom }) => (bottom < block.bottom ? bottom : -Infinity)),
+  );
+  const below = Math.min(...others.map(({ top }) => (top > block.top ? top : Infinity)));
+  const room = below - above - (block.bottom - block.top);
+  return room < FLOATING * block.lines[0]!.size;
+}
+
 function overlaps(a: Box, b: Box): boolean {
   return overlapOf(a, b) > 1;
 }
@@ -434,18 +500,55 @@ function overlapOf(a: Box, b: Box): number {
   return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 }
 
-/** Where rows begin and end, in points; one more than there are rows. */
-function boundsOf(blocks: readonly Block[]): number[] {
-  const rows: { top: number; bottom: number }[] = [];
+/** A row by its words, in points. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function bandsOf(blocks: readonly Block[]): Band[] {
+  const bands: { top: number; bottom: number }[] = [];
   for (const { top, bottom } of blocks.toSorted((a, b) => a.top - b.top)) {
-    const last = rows.at(-1);
+    const last = bands.at(-1);
     if (last && top < last.bottom - 1) last.bottom = Math.max(last.bottom, bottom);
-    else rows.push({ top, bottom });
+    else bands.push({ top, bottom });
   }
-  const between = rows.slice(1).map((row, index) => (rows[index]!.bottom + row.top) / 2);
-  const [first, last] = [rows[0]!, rows.at(-1)!];
+  return bands;
+}
+
+/** Where rows begin and end, in points; one more than there are rows. */
+function boundsOf(bands: readonly Band[]): number[] {
+  const between = bands.slice(1).map((band, index) => (bands[index]!.bottom + band.top) / 2);
+  const [first, last] = [bands[0]!, bands.at(-1)!];
   const margin = between.length > 0 ? Math.max(0, between[0]! - first.bottom) : 0;
   return [first.top - margin, ...between, last.bottom + margin];
+}
+
+/**
+ * Tells whether a cell of a column may be merged over some rows: cells nest from left to right, so
+ * that no column in front of it has two blocks beside them, and each of the rows has cells behind.
+ */
+function nesting(
+  column: number,
+  blocks: readonly (readonly Block[])[],
+  bounds: readonly number[],
+): (from: number, to: number) => boolean {
+  const inside = (from: number, to: number) => (block: Block) => {
+    const middle = (block.top + block.bottom) / 2;
+    return bounds[from]! < middle && middle < bounds[to]!;
+  };
+  return (from, to) => {
+    const isNested = blocks
+      .slice(0, column)
+      .every((own) => own.filter(inside(from, to)).length < 2);
+    const behind = blocks.slice(column + 1);
+    const isFilled = (row: number) => {
+      const own = behind.map((other) => other.some(inside(row, row + 1)));
+      // A line in the middle of the page stands beside no cell.
+      return own[0] === true || own.filter(Boolean).length > 1;
+    };
+    return isNested && bounds.slice(from, to).every((_, index) => isFilled(from + index));
+  };
 }
 
 /**
@@ -454,9 +557,10 @@ function boundsOf(blocks: readonly Block[]): number[] {
  */
 function placeBlocks(
   blocks: readonly Block[],
-  bounds: readonly number[],
-  hasMerged: boolean,
+  bands: readonly Band[],
+  mayMerge: (from: number, to: number) => boolean,
 ): [Block, number][] {
+  const bounds = boundsOf(bands);
   let next = 0;
   return blocks.map((block) => {
     const middle = (block.top + block.bottom) / 2;
@@ -469,9 +573,14 @@ function placeBlocks(
     );
     const start = next;
     const ends = bounds.map((_, index) => index).slice(home + 1);
-    const off = (end: number) => Math.abs((bounds[start]! + bounds[end]!) / 2 - middle);
+    // The rows around a cell tell where it stands, or its own words where those are of one height.
+    const off = (end: number) =>
+      Math.min(
+        Math.abs((bounds[start]! + bounds[end]!) / 2 - middle),
+        Math.abs((bands[start]!.top + bands[end - 1]!.bottom) / 2 - middle),
+      );
     const end = ends.toSorted((a, b) => off(a) - off(b))[0]!;
-    if (hasMerged && start <= home && off(end) < 3) {
+    if (start <= home && end > start + 1 && off(end) < 3 && mayMerge(start, end)) {
       next = end;
       return [block, start];
     }
