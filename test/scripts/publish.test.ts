@@ -135,12 +135,7 @@ describe("bad arguments", () => {
       /^Unknown option '--form'.*; Usage: npm run data.+\n$/,
     ],
     ["no id to trace", "trace.ts", [], /^give one ID; .+\n$/],
-    [
-      "an id that is nowhere",
-      "trace.ts",
-      ["p99", "--data", to],
-      /^no project, .+ has the id p99; .+\n$/,
-    ],
+    ["an id that is nowhere", "trace.ts", ["p99", "--data", to], /^no row has the id p99; .+\n$/],
     [
       "data that is nowhere",
       "trace.ts",
@@ -156,10 +151,43 @@ describe("bad arguments", () => {
 });
 
 describe("trace", () => {
+  const real = join(folder, "real");
+  const trace = (id: string) => run("trace.ts", id, "--data", real);
+  beforeAll(() => {
+    run("publish.ts", "--to", real, "--cache", join(folder, "cache"));
+  });
+
   it("shows record, cells and the very text", () => {
-    const { stdout } = run("trace.ts", "huadu-government-office-projects/p08/i02", "--data", to);
+    const { stdout } = trace("huadu-government-office-projects/p08/i02");
     expect(stdout).toMatch(/level1_printed +24-可持续影响/);
     expect(stdout).toMatch(/\[1\] 值班管理系统/);
     expect(stdout).toMatch(/【2、24-可持续影响；24-可持续影响；网络安全性；.+100%。?】/);
+  });
+
+  it.each([
+    ["a project", "guangzhou-cooperation-office-projects/p17", /【对口帮扶梅州资金/],
+    ["a finding", "huadu-government-office-projects/level/misplaced/1", /【2、24-可持续影响/],
+    [
+      "a region of a project, at the words that name it",
+      "guangzhou-cooperation-office-projects/p17/441400",
+      /【对口帮扶梅州资金】/,
+    ],
+    ["a total", "totals:guangzhou-cooperation-office-projects/1", /【合计\t233, 875\. 26/],
+    ["a task", "tasks:guangzhou-cooperation-office-department/1", /【协调落实广州市与国内/],
+    [
+      "a budget line by its name",
+      "guangzhou-cooperation-office-department/项目支出",
+      /【项目支出 265,460\.48】/,
+    ],
+    ["a document at its goal", "guangzhou-cooperation-office-department", /【我办将学习贯彻/],
+    [
+      "a finding about a whole document",
+      "guangzhou-cooperation-office-projects/level/not-printed/1",
+      /has no place in its text/,
+    ],
+  ])("finds %s", (_, id, text) => {
+    const { status, stdout } = trace(id);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(text);
   });
 });
