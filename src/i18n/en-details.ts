@@ -461,7 +461,7 @@ export const enDetails: Pick<Strings, keyof typeof zhDetails> = {
       "The total (合计) in totals includes the subtotals of the spending units.",
     ],
     dictionaryTitle: "Data dictionary",
-    dictionaryColumns: { name: "Column", type: "Type", zh: "中文", en: "Meaning" },
+    dictionaryColumns: { name: "Column", type: "Type", meaning: "Meaning", other: "中文" },
     table: (_zh, name) => name,
     type: (type, required) => (required ? `${type}, always there` : type),
     types: {

@@ -28,7 +28,7 @@ export const en: Strings = {
     nav: "Main",
     crumbs: "You are here",
     other: "中文",
-    foot: "Data from the performance-target tables that departments publish with their budgets, read by a program; every figure can be followed back to its source. Findings say what a reader of a document should know and are no assessment; the order of a list is not a ranking. Names, goals and targets stay in Chinese, as printed.",
+    foot: "Data from the performance-target tables that departments publish with their budgets, read by a program; every figure can be followed back to its source. Findings say what a reader of a document should know: they concern the document, not whether money was spent well, and are no assessment; the order of a list is not a ranking. Names, goals and targets stay in Chinese, as printed.",
   },
   nav: [
     { path: "/", text: "Home" },
@@ -52,6 +52,7 @@ export const en: Strings = {
   list: (items) => listed(items),
   aside: (text) => ` (${text})`,
   colon: ": ",
+  level: levelName,
   either: (_chinese, english) => english,
   quote: (title) => `《${title}》`,
   quotes: (titles) => titles.map((title) => `《${title}》`).join(" "),
@@ -132,7 +133,7 @@ export const en: Strings = {
       "Each cell is a number of indicators; the stronger its colour, the larger its part of the department’s indicators. “Not subdivided”: the document prints level 1 alone. Department-wide indicators are included.",
     findingsTitle: (findings) => `Before you use the data: ${counted(findings, "finding")}`,
     findingsLead:
-      "Findings point to what a reader of a document should know: totals that do not match, text that breaks off, targets that are not stated. They concern the document and are no assessment.",
+      "Findings point to what a reader of a document should know: totals that do not match, text that breaks off, targets that are not stated. They concern the document, not whether money was spent well, and are no assessment.",
     findingsMore: "All findings and the rules behind them",
     waysTitle: "Where to start",
     ways: [

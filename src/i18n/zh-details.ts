@@ -197,7 +197,7 @@ export const zhDetails = {
     share: (share: number) => (share === 1 ? "全部" : `1/${Math.round(1 / share)}`),
     findingsTitle: (findings: number) =>
       findings === 0 ? "没有数据提示" : `数据提示：${findings} 条`,
-    findingsNote: "提示说的是文件的文字和数字，不是对项目的评价。",
+    findingsNote: "提示说的是文件的文字和数字，不说明钱花得好不好，也不是评价。",
     findingsElsewhere: "关于整份文件的提示，见",
     readingsLabel: "金额的原文",
     printedAs: (term: string, printed: string) => `${term}印作“${printed}”`,
@@ -461,8 +461,8 @@ export const zhDetails = {
     dictionaryColumns: {
       name: "字段",
       type: "类型",
-      zh: "含义",
-      en: "English",
+      meaning: "含义",
+      other: "English",
     },
     table: (zh: string, name: string) => `${zh} ${name}`,
     type: (type: string, required: boolean) => (required ? `${type}，必有` : type),

@@ -51,7 +51,7 @@ export const zh = {
     crumbs: "所在位置",
     /** What the other language is called in its own words. */
     other: "English",
-    foot: "数据取自各部门随预算公开的绩效目标表，由程序读取，数字均可回到原文核对。提示说明文件中读者需要留意之处，不是评价；排序不是排名。",
+    foot: "数据取自各部门随预算公开的绩效目标表，由程序读取，数字均可回到原文核对。提示说的是文件中读者需要留意之处，不说明钱花得好不好，也不是评价；排序不是排名。",
   },
   nav: [
     { path: "/", text: "首页" },
@@ -77,6 +77,8 @@ export const zh = {
   /** What is said of something in passing. */
   aside: (text: string) => `（${text}）`,
   colon: "：",
+  /** The name of a level of indicators in full: “数量指标”. */
+  level: (level: string) => level,
   /** Whichever of two texts of the data is in this language. */
   either: (chinese: string, _english: string) => chinese,
   quote: (title: string) => `《${title}》`,
@@ -161,7 +163,7 @@ export const zh = {
       "格中是指标条数，颜色越浓，占该部门指标的份额越大。“未细分”的文件只印一级指标。含部门整体指标。",
     findingsTitle: (findings: number) => `读数据之前：${formatNumber(findings)} 条数据提示`,
     findingsLead:
-      "提示指出文件里读者需要留意的地方：合计对不上、文字中断、目标未载明。它不是评价。",
+      "提示指出文件里读者需要留意的地方：合计对不上、文字中断、目标未载明。它说的是文件，不说明钱花得好不好，也不是评价。",
     findingsMore: "全部提示与检查规则",
     waysTitle: "从哪里读起",
     ways: [

@@ -3,8 +3,12 @@ import { join, relative, sep } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../scripts/command.ts";
+import { en } from "../../src/i18n/en.ts";
+import { zh } from "../../src/i18n/zh.ts";
+import { SCHEMA } from "../../src/model/schema.ts";
 import type { OpenDatabase } from "../../src/query/database.ts";
 import { openDatabase } from "../../src/query/node.ts";
+import { HARSH, leavesOf, wordsOf } from "../i18n/words.ts";
 import { test } from "./site.ts";
 
 const DIST = join(ROOT, "dist");
@@ -13,6 +17,11 @@ const HOME_BUDGET = 60_000;
 
 const PAGES = globSync("**/*.html", { cwd: DIST }).map((path) => path.replaceAll(sep, "/"));
 const html = (path: string) => readFileSync(join(DIST, path), "utf8");
+
+/** Columns that hold our own words about a document. */
+const OURS = new Set(["message", "message_en", "question", "question_en"]);
+/** Chinese long enough to be told from a name in the data. */
+const PHRASE = /[\p{Script=Han}，。；：、（）]{5,}/gu;
 
 /** One page of each kind, with words that it must say whether or not scripts run. */
 const KINDS: readonly (readonly [kind: string, path: string, words: readonly string[]])[] = [
@@ -34,6 +43,20 @@ const KINDS: readonly (readonly [kind: string, path: string, words: readonly str
   ["data", "data/", ["indicators.csv", "atlas.duckdb", "amount_yuan"]],
   ["about", "about/", ["原文", "对口支援"]],
   ["the explorer", "explore/", ["39.75 亿元", "梅州市", "下载"]],
+  [
+    "home in English",
+    "en/",
+    ["CNY 3.98 billion", "No region named", "not whether money was spent"],
+  ],
+  ["a region in English", "en/regions/441400/", ["对口帮扶梅州资金", "200,000.0", "Output"]],
+  [
+    "a project in English",
+    "en/projects/huadu-government-office-projects/p08/",
+    ["值班管理系统", "CNY 500,000", "Sustained effect", "exactly 100%"],
+  ],
+  ["findings in English", "en/findings/", ["Discrepancy", "not whether money was spent well"]],
+  ["data in English", "en/data/", ["indicators.csv", "amount_yuan", "Data dictionary"]],
+  ["the explorer in English", "en/explore/", ["CNY 3.98 billion", "Download CSV"]],
 ];
 
 describe.each(KINDS)("%s", (_, path, words) => {
@@ -42,7 +65,7 @@ describe.each(KINDS)("%s", (_, path, words) => {
     await page.waitForLoadState("networkidle");
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
-    expect(await page.title()).toMatch(/预算绩效图谱/);
+    expect(await page.title()).toMatch(/预算绩效图谱|Budget Performance Atlas/);
   });
 
   test("says everything without JavaScript", async ({ visit }) => {
@@ -117,11 +140,36 @@ describe("the site", () => {
     expect(bytes).toBeLessThan(HOME_BUDGET);
   });
 
-  it("speaks of documents, never of guilt", () => {
-    const harsh = /浪费|违规|造假|贪|欺骗/u;
-    // The words of a document are its own.
-    const own = (page: string) => html(page).replace(/<(blockquote|pre|mark)[\s\S]*?<\/\1>/g, "");
-    expect(PAGES.filter((page) => harsh.test(own(page)))).toEqual([]);
+  it("says on every page that shows findings what they are not", () => {
+    const saying = /不说明钱花得好不好|not whether money was spent well/u;
+    const shown = PAGES.filter((page) => /class="severity/.test(html(page)));
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter((page) => !saying.test(mainOf(page)))).toEqual([]);
+  });
+
+  it("speaks of documents, never of guilt", async () => {
+    const words = await valuesOf(db, (value) => HARSH.test(value));
+    const own = (page: string) => without(textOf(page), words);
+    expect(PAGES.filter((page) => HARSH.test(own(page)))).toEqual([]);
+  });
+
+  it("prints no Chinese interface in English", async () => {
+    const ours = leavesOf(zh).flatMap((leaf) => wordsOf(leaf).match(PHRASE) ?? []);
+    const values = await valuesOf(db, (value) => /\p{Script=Han}/u.test(value));
+    const dictionary = SCHEMA.flatMap(({ columns }) => columns.map((column) => column.zh));
+    const theirs = [...values, ...dictionary].join("\n");
+    const about = leavesOf(en).map(wordsOf).join("\n");
+    const phrases = new Set(
+      ours.filter((words) => !theirs.includes(words) && !about.includes(words)),
+    );
+    expect(phrases.size).toBeGreaterThan(300);
+    const found = PAGES.filter((page) => page.startsWith("en/")).flatMap((page) => {
+      const text = textOf(page);
+      return [...phrases]
+        .filter((words) => text.includes(words))
+        .map((words) => `${page}: ${words}`);
+    });
+    expect(found).toEqual([]);
   });
 
   /** The language of a page and where its switch leads. */
@@ -136,3 +184,36 @@ describe("the site", () => {
     return found?.isFile() === true && !relative(DIST, join(DIST, target)).startsWith("..");
   }
 });
+
+/** What a page says itself: its text without tags, and without what it quotes from a document. */
+function textOf(page: string): string {
+  return html(page)
+    .replace(/<(blockquote|pre|mark)[\s\S]*?<\/\1>/g, " ")
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]*>/g, "\n");
+}
+
+/** The part of a page between its masthead and its foot. */
+function mainOf(page: string): string {
+  return /<main[\s\S]*<\/main>/.exec(html(page))?.[0] ?? "";
+}
+
+/** Texts of the data that pass, the longest first: names, goals, values and what was made of them. */
+async function valuesOf(db: OpenDatabase, passes: (value: string) => boolean): Promise<string[]> {
+  const values = new Set<string>();
+  for (const { name, columns } of SCHEMA) {
+    for (const row of await db.rows<Record<string, unknown>>(`SELECT * FROM ${name}`)) {
+      for (const column of columns) {
+        const value = row[column.name];
+        if (typeof value === "string" && !OURS.has(column.name) && passes(value)) values.add(value);
+      }
+    }
+  }
+  return [...values].sort((a, b) => b.length - a.length);
+}
+
+/** A text without some words, as HTML has them. */
+function without(text: string, words: readonly string[]): string {
+  const escaped = words.map((word) => word.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+  return escaped.reduce((rest, word) => rest.replaceAll(word, " "), text);
+}
