@@ -9,6 +9,7 @@ import type {
   ThemeRule,
 } from "../src/model/reference.ts";
 import type { Region, RegionAlias, RegionAliasKind, RegionLevel } from "../src/model/region.ts";
+import type { UnitClass, UnitKind } from "../src/model/units.ts";
 import { ROOT } from "./command.ts";
 
 const DATA = join(ROOT, "data");
@@ -75,10 +76,23 @@ function toFamily(row: CsvRow): FamilyRule {
     familyId: row["family_id"]!,
     name: row["name"]!,
     nameEn: row["name_en"]!,
-    unitClass: row["unit_class"]!,
-    direction: row["direction"]!,
-    pattern: new RegExp(row["words"]!, "u"),
+    unitClass: row["unit_class"] as UnitClass,
+    units: row["units"]!.split(";").filter(Boolean) as UnitKind[],
+    direction: row["direction"] as FamilyRule["direction"],
+    definition: row["definition"]!,
+    definitionEn: row["definition_en"]!,
+    belongs: row["belongs"]!,
+    excludes: row["excludes"]!,
+    words: new RegExp(row["words"]!, "u"),
+    unitWords: patternOf(row["unit_words"]!),
+    counterWords: patternOf(row["counter_words"]!),
+    purpose: patternOf(row["purpose"]!),
+    companions: row["companions"]!.split(";").filter(Boolean),
   };
+}
+
+function patternOf(source: string): RegExp | null {
+  return source === "" ? null : new RegExp(source, "u");
 }
 
 function toTheme(row: CsvRow): ThemeRule {

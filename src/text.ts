@@ -106,3 +106,18 @@ function copied(text: string): string {
 const SHORTEST_SLICE = 13;
 /** Room for the characters of most texts. */
 const codes = new Uint16Array(64);
+
+/** The runs of two neighbouring Chinese characters of a text: what two phrases can share. */
+export const bigrams = remembering((text): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  for (const [run] of squash(text).matchAll(/\p{Script=Han}{2,}/gu))
+    for (let i = 0; i + 1 < run.length; i++) pairs.add(run.slice(i, i + 2));
+  return pairs;
+});
+
+/** How much two sets share, 0 to 1 (Sørensen–Dice); two empty sets share nothing. */
+export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const each of a) if (b.has(each)) shared++;
+  return shared === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}

@@ -1,8 +1,7 @@
 import type { Rule } from "../model/finding.ts";
 import type { Indicator, Records } from "../model/records.ts";
-import { squash } from "../text.ts";
+import { bigrams, squash } from "../text.ts";
 import { measureNamed, measureOf, type Measure } from "./measure.ts";
-import { parts } from "./similar.ts";
 import { indicatorRule, indicatorsOf, projectRule } from "./asking.ts";
 
 /** Asked of every indicator that is printed whole. */
@@ -107,8 +106,8 @@ function neighbour(indicator: Indicator, { indicators }: Records): Indicator | u
 
 /** Which part of a value's words stands in a name, from 0 to 1. */
 function shared(value: string, name: string): number {
-  const own = parts(value);
-  const other = parts(name);
+  const own = bigrams(value);
+  const other = bigrams(name);
   return own.size === 0 ? 0 : [...own].filter((part) => other.has(part)).length / own.size;
 }
 

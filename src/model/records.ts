@@ -87,6 +87,27 @@ export interface Target {
   readonly deadline: string | null;
 }
 
+/** Why an indicator is in its family. */
+export interface FamilyMatch {
+  readonly familyId: string;
+  /** From 0.6 to 1: how much of the name its words make up, times how well the target fits. */
+  readonly score: number;
+  /** Words of the folded name (or value) by which it was told. */
+  readonly words: string;
+  /** Where they stand: in the name, or in front of the number of the target. */
+  readonly source: "name" | "value";
+  /** How the target fits what the family asks for. */
+  readonly evidence: FamilyEvidence;
+}
+
+/**
+ * `unit`: a number of the family's units; `unit-unstated`: a number without a unit; `date`: a date
+ * in a family of times; `words`: words in a family without numbers; `words-for-number`: words where
+ * the family has numbers; `several`: several conditions; `missing`: no target.
+ */
+export type FamilyEvidence =
+  "unit" | "unit-unstated" | "date" | "words" | "words-for-number" | "several" | "missing";
+
 export interface Indicator {
   readonly indicatorId: string;
   readonly disclosureId: string;
@@ -99,7 +120,8 @@ export interface Indicator {
   readonly level2Printed: string | null;
   readonly level2Basis: LevelBasis;
   readonly name: string;
-  readonly familyId: string | null;
+  /** Null where it belongs to none. */
+  readonly family: FamilyMatch | null;
   readonly periodValue: string | null;
   readonly annualValue: string | null;
   readonly actualValue: string | null;

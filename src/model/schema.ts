@@ -486,18 +486,276 @@ export const SCHEMA = [
       column(
         "unit_class",
         "dimension",
-        "单位类别：ratio、count、money、time、area、none",
-        "ratio, count, money, time, area or none",
+        "单位类别：ratio 比率，growth 增长率，count 计数，money 金额，time 时间，area 面积，length 长度，none 定性",
+        "ratio, growth, count, money, time, area, length or none (words)",
         "required",
       ),
       column(
         "direction",
         "dimension",
-        "方向：higher 越高越好，lower 越低越好，none 无",
-        "higher, lower or none",
+        "从严方向：higher 越高越严，lower 越低越严，none 无",
+        "which way is stricter: higher, lower or none",
         "required",
       ),
       column("indicators", "integer", "指标数", "indicators in it", "required"),
+      column(
+        "units",
+        "text",
+        "成员可用的单位种类（分号分隔）：share、people、households、occasions、bodies、things、yuan、price、duration、floor、land、length",
+        "kinds of unit that its numbers may have, joined by semicolons",
+      ),
+      column("definition", "text", "定义（中文）", "definition in Chinese", "required"),
+      column("definition_en", "text", "定义（英文）", "definition in English", "required"),
+      column(
+        "belongs",
+        "text",
+        "属于本族的例子：指标名称 指标值",
+        "examples that belong: name and value",
+        "required",
+      ),
+      column(
+        "excludes",
+        "text",
+        "相近而不属于本族的例子",
+        "examples that look alike and do not belong",
+        "required",
+      ),
+      column(
+        "words",
+        "text",
+        "识别用语（正则表达式，比对去掉括号、“的”等之后的名称）",
+        "words that tell it: a regular expression over the folded name",
+        "required",
+      ),
+      column(
+        "unit_words",
+        "text",
+        "须与单位同时相符的识别用语（正则表达式）",
+        "words that tell it together with a unit of its kinds only",
+      ),
+      column(
+        "counter_words",
+        "text",
+        "排除用语（正则表达式）",
+        "words of a name that belongs elsewhere",
+      ),
+      column(
+        "purpose",
+        "text",
+        "以本族数量为单一用途的项目名称（正则表达式），用于单位目标金额",
+        "names of projects whose one purpose is what it counts, for amounts per unit",
+      ),
+      column(
+        "companions",
+        "text",
+        "同一用途的其他计数方式（指标族编号，分号分隔），不妨碍单位目标金额",
+        "families that count the same purpose in another way, joined by semicolons",
+      ),
+    ],
+  },
+  {
+    name: "family_matches",
+    zh: "指标族归属及理由",
+    en: "Which family an indicator was put into, and why",
+    primaryKey: ["indicator_id"],
+    foreignKeys: {
+      indicator_id: ["indicators", "indicator_id"],
+      family_id: ["indicator_families", "family_id"],
+    },
+    columns: [
+      column("indicator_id", "text", "指标编号", "indicator", "required"),
+      column("family_id", "dimension", "指标族编号", "family", "required"),
+      column(
+        "score",
+        "number",
+        "把握，0.6 至 1：识别用语占名称的位置 × 指标值相符的程度",
+        "from 0.6 to 1: where the words stand in the name, times how well the target fits",
+        "required",
+      ),
+      column(
+        "words",
+        "text",
+        "据以归属的用语（折叠后）",
+        "words it was told by, folded",
+        "required",
+      ),
+      column(
+        "source",
+        "dimension",
+        "用语所在：name 指标名称，value 指标值",
+        "where they stand: name or value",
+        "required",
+      ),
+      column(
+        "evidence",
+        "dimension",
+        "指标值如何相符：unit 单位相符，unit-unstated 未载明单位，date 时限，words 定性，words-for-number 应为数而为文字，several 多项条件，missing 未载明",
+        "how the target fits: unit, unit-unstated, date, words, words-for-number, several or missing",
+        "required",
+      ),
+      column("reason", "dimension", "理由（中文）", "reason in Chinese", "required"),
+      column("reason_en", "dimension", "理由（英文）", "reason in English", "required"),
+    ],
+  },
+  {
+    name: "measures",
+    zh: "可衡量程度的各项度量",
+    en: "Measures of how far targets can be checked; each stands alone, there is no total",
+    primaryKey: ["measure"],
+    foreignKeys: {},
+    columns: [
+      column("measure", "text", "度量", "measure", "required"),
+      column("name", "text", "名称（中文）", "name in Chinese", "required"),
+      column("name_en", "text", "名称（英文）", "name in English", "required"),
+      column("definition", "text", "分子（中文）", "what is counted, in Chinese", "required"),
+      column("definition_en", "text", "分子（英文）", "what is counted, in English", "required"),
+      column("denominator", "text", "分母（中文）", "out of what, in Chinese", "required"),
+      column("denominator_en", "text", "分母（英文）", "out of what, in English", "required"),
+    ],
+  },
+  {
+    name: "measure_values",
+    zh: "各项目、文件、部门的度量值",
+    en: "The measures of each project, document and department",
+    primaryKey: ["scope", "id", "measure"],
+    foreignKeys: { measure: ["measures", "measure"] },
+    columns: [
+      column(
+        "scope",
+        "dimension",
+        "范围：project 项目，disclosure 文件，department 部门",
+        "project, disclosure or department",
+        "required",
+      ),
+      column("id", "text", "项目、文件或部门编号", "its id", "required"),
+      column("measure", "dimension", "度量", "measure", "required"),
+      column("numerator", "integer", "分子", "how many it holds for", "required"),
+      column("denominator", "integer", "分母，不为 0", "out of how many, never 0", "required"),
+    ],
+  },
+  {
+    name: "unit_amounts",
+    zh: "单位目标金额",
+    en: "Amount of a project per unit of its target, or why there is none",
+    primaryKey: ["project_id"],
+    foreignKeys: {
+      project_id: ["projects", "project_id"],
+      family_id: ["indicator_families", "family_id"],
+      indicator_id: ["indicators", "indicator_id"],
+    },
+    columns: [
+      column("project_id", "text", "项目编号", "project", "required"),
+      column(
+        "comparable",
+        "boolean",
+        "是否可比",
+        "whether there is an amount per unit",
+        "required",
+      ),
+      column("family_id", "dimension", "用途对应的指标族", "family that counts its purpose"),
+      column("indicator_id", "text", "数量所在的指标", "indicator that states the quantity"),
+      column(
+        "basis",
+        "dimension",
+        "数量出处：project 本项目指标，department 同部门同年度的指标",
+        "whose indicator it is: project or department",
+      ),
+      column("comparison", "dimension", "比较方式", "comparison of the target"),
+      column("quantity", "number", "数量", "quantity"),
+      column("unit", "dimension", "单位", "unit"),
+      column("amount_yuan", "money", "项目金额（元）", "amount of the project, yuan"),
+      column("yuan_per_unit", "number", "每单位金额（元）", "yuan per unit"),
+      column("reason", "dimension", "不可比的原因（中文）", "why not, in Chinese"),
+      column("reason_en", "dimension", "不可比的原因（英文）", "why not, in English"),
+    ],
+  },
+  {
+    name: "target_changes",
+    zh: "目标的年度变化",
+    en: "What a department changed between two years that it published",
+    primaryKey: ["change_id"],
+    foreignKeys: {
+      department_id: ["departments", "department_id"],
+      indicator_before: ["indicators", "indicator_id"],
+      indicator_after: ["indicators", "indicator_id"],
+      project_before: ["projects", "project_id"],
+      project_after: ["projects", "project_id"],
+    },
+    columns: [
+      column("change_id", "text", "变化编号", "id", "required"),
+      column("department_id", "dimension", "部门编号", "department", "required"),
+      column("year_before", "integer", "前一年度", "year before", "required"),
+      column("year_after", "integer", "后一年度", "year after", "required"),
+      column(
+        "change",
+        "dimension",
+        "变化：added 新增，dropped 取消，raised 数值提高，lowered 数值降低，changed 目标改变（种类、单位或比较方式不同），reworded 文字改动，unchanged 不变",
+        "added, dropped, raised, lowered, changed (another kind, unit or comparison), reworded or unchanged",
+        "required",
+      ),
+      column("project_before", "text", "前一年度项目编号", "project of the year before"),
+      column("project_after", "text", "后一年度项目编号", "project of the year after"),
+      column("indicator_before", "text", "前一年度指标编号", "indicator of the year before"),
+      column("indicator_after", "text", "后一年度指标编号", "indicator of the year after"),
+      column("text_before", "text", "前一年度原文（名称：指标值）", "its words, name and value"),
+      column("text_after", "text", "后一年度原文（名称：指标值）", "its words, name and value"),
+      column(
+        "similarity",
+        "number",
+        "两名称的相似度，0 至 1",
+        "how alike the two names are, 0 to 1",
+      ),
+    ],
+  },
+  {
+    name: "similar_texts",
+    zh: "相似的目标与指标组",
+    en: "Goals and sets of indicators that repeat, as pairs",
+    primaryKey: ["kind", "first_id", "second_id"],
+    foreignKeys: {},
+    columns: [
+      column(
+        "kind",
+        "dimension",
+        "文字：goal 绩效目标，indicators 整组指标",
+        "what is alike: goal or indicators",
+        "required",
+      ),
+      column(
+        "first_id",
+        "text",
+        "在前的项目（或文件）编号",
+        "project (or document) that comes first",
+        "required",
+      ),
+      column(
+        "second_id",
+        "text",
+        "在后的项目（或文件）编号",
+        "project (or document) that repeats it",
+        "required",
+      ),
+      column(
+        "similarity",
+        "number",
+        "相似度，0.7 至 1（三字串的 Jaccard 系数）",
+        "from 0.7 to 1: Jaccard of the runs of three characters",
+        "required",
+      ),
+      column(
+        "group_id",
+        "text",
+        "相似组：组内最先的编号",
+        "group: the id that comes first in it",
+        "required",
+      ),
+      column(
+        "across",
+        "dimension",
+        "跨越：document 同一文件内，year 同部门不同文件，department 不同部门",
+        "document (within one), year (documents of one department) or department",
+        "required",
+      ),
     ],
   },
 ] as const satisfies readonly TableSchema[];
@@ -510,8 +768,29 @@ export type Value = string | number | bigint | boolean | null;
 /** A row of a published table, keyed by column name. */
 export type PublishedRow = Readonly<Record<string, Value>>;
 
-/** The published tables, complete: what `publish` writes. */
-export type PublishedTables = Readonly<Record<TableName, readonly PublishedRow[]>>;
+/** Tables that follow from the others; made where all documents come together. */
+export const DERIVED_TABLES = [
+  "measures",
+  "measure_values",
+  "unit_amounts",
+  "target_changes",
+  "similar_texts",
+] as const satisfies readonly TableName[];
+export type DerivedTable = (typeof DERIVED_TABLES)[number];
+export type BaseTable = Exclude<TableName, DerivedTable>;
+
+/** Whether a table follows from the others. */
+export function isDerived(name: TableName): name is DerivedTable {
+  return (DERIVED_TABLES as readonly string[]).includes(name);
+}
+
+/** The tables that are read from documents, in the order of the schema. */
+export const BASE_TABLES = SCHEMA.map(({ name }) => name).filter(
+  (name): name is BaseTable => !isDerived(name),
+);
+
+/** The rows that are read from documents, complete: what `publish` is given. */
+export type PublishedTables = Readonly<Record<BaseTable, readonly PublishedRow[]>>;
 
 /** The schema of one table. */
 export function tableSchema(name: TableName): TableSchema {

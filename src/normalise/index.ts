@@ -23,13 +23,14 @@ import { squash, unwrap } from "../text.ts";
 import { commonUnit, inferAmountUnit, moneyUnitOf, parseAmount } from "./amount.ts";
 import { normaliseDepartment, withoutCode, withoutProjectCode } from "./department.ts";
 import { resolveFunding, type ResolvedFunding } from "./funding.ts";
-import { normaliseIndicators, textOf, type FamilyFinder } from "./indicator.ts";
+import type { FamilyFinder } from "./family.ts";
+import { normaliseIndicators, textOf } from "./indicator.ts";
 import { linkRegions, type Gazetteer } from "./region.ts";
 import { themeOf } from "./theme.ts";
 import { restoreUnitName } from "./unit.ts";
 
 export { correctReading, staleMessage } from "./correct.ts";
-export { familyFinder, type FamilyFinder } from "./indicator.ts";
+export { familyFinder, type FamilyFinder } from "./family.ts";
 export { makeGazetteer, type Gazetteer } from "./region.ts";
 
 /** What the words of a form mean, before the facts about its file are added. */

@@ -1,6 +1,5 @@
 import type { IndicatorReading } from "../model/reading.ts";
 import type { Indicator } from "../model/records.ts";
-import type { FamilyRule } from "../model/reference.ts";
 import type { Words } from "../model/table.ts";
 import {
   LEVEL1_OF,
@@ -11,7 +10,8 @@ import {
   type LevelBasis,
 } from "../model/taxonomy.ts";
 import { placeOf } from "../model/words.ts";
-import { remembering, squash, unwrap } from "../text.ts";
+import { squash, unwrap } from "../text.ts";
+import type { FamilyFinder } from "./family.ts";
 import { parseTarget } from "./target.ts";
 import { completeTarget } from "./template.ts";
 
@@ -31,17 +31,6 @@ export function normaliseIndicators(
   return readings.map((reading, index) => normaliseIndicator(reading, index + 1, owner, familyOf));
 }
 
-/** The family of an indicator by its name; null where it belongs to none. */
-export type FamilyFinder = (name: string) => string | null;
-
-/** Makes a finder of the rows of indicator-families.csv. */
-export function familyFinder(families: readonly FamilyRule[]): FamilyFinder {
-  return remembering((name) => {
-    const squashed = squash(name);
-    return families.find((family) => family.pattern.test(squashed))?.familyId ?? null;
-  });
-}
-
 function normaliseIndicator(
   reading: IndicatorReading,
   seq: number,
@@ -51,19 +40,20 @@ function normaliseIndicator(
   const name = unwrap(reading.name.text);
   const annualValue = valueOf(reading.annualValue);
   const periodValue = valueOf(reading.periodValue);
+  const target = completeTarget(parseTarget(annualValue), name, annualValue);
   return {
     ...owner,
     indicatorId: `${owner.projectId ?? owner.disclosureId}/i${String(seq).padStart(2, "0")}`,
     seq,
     ...classOf(reading.level1, reading.level2),
     name,
-    familyId: familyOf(name),
+    family: familyOf({ name, annualValue, target }),
     periodValue,
     annualValue,
     actualValue: valueOf(reading.actualValue),
     weight: numberOf(reading.weight),
     score: numberOf(reading.score),
-    target: completeTarget(parseTarget(annualValue), name, annualValue),
+    target,
     periodTarget: completeTarget(parseTarget(periodValue), name, periodValue),
     truncated: reading.truncated,
     number: reading.number ?? null,

@@ -1,13 +1,8 @@
 import { join } from "node:path";
-import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
-import {
-  SCHEMA,
-  tableSchema,
-  type ColumnType,
-  type TableName,
-  type TableSchema,
-} from "../model/schema.ts";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { SCHEMA, tableSchema, type TableName, type TableSchema } from "../model/schema.ts";
 import { assertKeys } from "./integrity.ts";
+import { inScratch, readCsv, SQL_TYPE } from "./scratch.ts";
 import { quote } from "./sql.ts";
 
 /**
@@ -28,15 +23,6 @@ const ORDER: Partial<Record<TableName, string>> = {
   project_regions: "region_code, project_id",
 };
 
-const SQL_TYPE: Record<Exclude<ColumnType, "dimension">, string> = {
-  text: "VARCHAR",
-  integer: "INTEGER",
-  number: "DOUBLE",
-  money: "DECIMAL(18, 2)",
-  boolean: "BOOLEAN",
-  date: "DATE",
-};
-
 /**
  * Writes `atlas.duckdb` from the CSV files of the same folder, so that both hold the same values.
  *
@@ -45,20 +31,10 @@ const SQL_TYPE: Record<Exclude<ColumnType, "dimension">, string> = {
  * Dimensions are ENUMs, one type a column (`projects_theme`), its values in the order of their text.
  */
 export async function writeDuckdb(folder: string): Promise<void> {
-  const instance = await DuckDBInstance.create(":memory:", {
-    // The bytes must not depend on how many cores there are.
-    threads: "1",
-    // Sorting spills to disk beyond it: two million indicators would take 2.4 GB.
-    memory_limit: "512MB",
-    temp_directory: join(folder, ".duckdb-tmp"),
-  });
-  const connection = await instance.connect();
-  try {
+  await inScratch(folder, async (connection) => {
     const file = quote(join(folder, "atlas.duckdb"));
     await connection.run(`ATTACH ${file} AS atlas (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384)`);
     await connection.run("USE atlas");
-    // It cannot know how long a CSV file is, and would hash the long side of a join in memory.
-    await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
     for (const table of loadingOrder()) {
       await load(connection, table, folder);
       // Until then the rows of a table stay in memory.
@@ -66,10 +42,7 @@ export async function writeDuckdb(folder: string): Promise<void> {
     }
     await assertKeys(connection);
     await connection.run("USE memory; DETACH atlas");
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }
 
 /** The order of other tables needs the regions of projects. */
@@ -79,7 +52,7 @@ function loadingOrder(): TableSchema[] {
 }
 
 async function load(connection: DuckDBConnection, table: TableSchema, folder: string) {
-  const csv = readCsv(table, join(folder, `${table.name}.csv`));
+  const csv = readCsv(table, folder);
   const types = await createTypes(connection, table, csv);
   const definitions = table.columns.map(({ name, type, required }) => {
     const sqlType = type === "dimension" ? (types.get(name) ?? "VARCHAR") : SQL_TYPE[type];
@@ -93,16 +66,6 @@ async function load(connection: DuckDBConnection, table: TableSchema, folder: st
     `INSERT INTO ${table.name} SELECT ${columns} FROM ${csv} AS t ${regions} ORDER BY ${order}`,
   );
   await comment(connection, table);
-}
-
-/** A table function that reads one of our CSV files, nothing left to be sniffed. */
-function readCsv(table: TableSchema, file: string): string {
-  const columns = table.columns.map(
-    ({ name, type }) => `'${name}': '${type === "dimension" ? "VARCHAR" : SQL_TYPE[type]}'`,
-  );
-  return `read_csv(${quote(file)}, auto_detect = false, header = true, delim = ',', quote = '"',
-    escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false,
-    columns = {${columns.join(", ")}})`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { datapackage, type PublishedFile } from "./datapackage.ts";
+import { deriveTables } from "./derive.ts";
 import { writeDuckdb } from "./duckdb.ts";
 import { replaceFolder } from "./folder.ts";
 import type { Part } from "./part.ts";
@@ -26,6 +27,7 @@ export async function publish(
     const writer = openWriter(draft);
     for await (const part of parts) writer.add(part);
     writer.finish();
+    await deriveTables(draft);
     await writeDuckdb(draft);
     await writeParquet(draft);
     await writeDatapackage(draft);

@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { SCHEMA, tableSchema, type PublishedRow, type TableName } from "../model/schema.ts";
+import { BASE_TABLES, tableSchema, type PublishedRow, type TableName } from "../model/schema.ts";
 import { isShared, SHARED_TABLES, type Part, type SharedTable } from "./part.ts";
 
 /**
@@ -25,7 +25,7 @@ function firstDisclosure(folder: string): string | undefined {
 async function* partsOfFolder(folder: string): AsyncGenerator<Part> {
   const shared = Object.fromEntries(SHARED_TABLES.map((name) => [name, sharedRows(folder, name)]));
   yield { csv: {}, shared, texts: [] };
-  for (const { name } of SCHEMA) {
+  for (const name of BASE_TABLES) {
     if (isShared(name)) continue;
     for await (const lines of linesBelowHeader(join(folder, `${name}.csv`)))
       yield { csv: { [name]: lines }, shared: {}, texts: [] };

@@ -1,9 +1,9 @@
 import {
-  SCHEMA,
+  BASE_TABLES,
   tableSchema,
+  type BaseTable,
   type PublishedRow,
   type PublishedTables,
-  type TableName,
 } from "../model/schema.ts";
 import { csvLines } from "./csv.ts";
 import { assertRows } from "./integrity.ts";
@@ -14,7 +14,7 @@ export const SHARED_TABLES = [
   "rules",
   "regions",
   "indicator_families",
-] as const satisfies readonly TableName[];
+] as const satisfies readonly BaseTable[];
 export type SharedTable = (typeof SHARED_TABLES)[number];
 export type SharedRows = Readonly<Record<SharedTable, readonly PublishedRow[]>>;
 
@@ -34,7 +34,7 @@ const COUNTS: Readonly<Record<SharedTable, readonly string[]>> = {
  */
 export interface Part {
   /** Lines of CSV without header, by table. */
-  readonly csv: Readonly<Partial<Record<TableName, string>>>;
+  readonly csv: Readonly<Partial<Record<BaseTable, string>>>;
   readonly shared: Partial<SharedRows>;
   /** Extracted texts by disclosure id. */
   readonly texts: readonly (readonly [disclosureId: string, text: string])[];
@@ -42,16 +42,16 @@ export interface Part {
 
 /** Makes a part of tables. Throws at the first value that breaks the schema. */
 export function partOf(tables: PublishedTables, texts: Part["texts"]): Part {
-  for (const table of SCHEMA) assertRows(table, tables[table.name]);
-  const own = SCHEMA.filter(({ name }) => !isShared(name));
+  for (const name of BASE_TABLES) assertRows(tableSchema(name), tables[name]);
+  const own = BASE_TABLES.filter((name) => !isShared(name));
   return {
-    csv: Object.fromEntries(own.map((table) => [table.name, csvLines(table, tables[table.name])])),
+    csv: Object.fromEntries(own.map((name) => [name, csvLines(tableSchema(name), tables[name])])),
     shared: Object.fromEntries(SHARED_TABLES.map((name) => [name, tables[name]])),
     texts,
   };
 }
 
-export function isShared(name: TableName): name is SharedTable {
+export function isShared(name: BaseTable): name is SharedTable {
   return (SHARED_TABLES as readonly string[]).includes(name);
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from "../model/finding.ts";
-import type { Fen, Funding, Records } from "../model/records.ts";
+import type { FamilyEvidence, Fen, Funding, Records } from "../model/records.ts";
 import type { FamilyRule } from "../model/reference.ts";
 import type { Region } from "../model/region.ts";
 import type { PublishedRow, PublishedTables } from "../model/schema.ts";
@@ -45,6 +45,7 @@ export function toTables(results: readonly Result[], lookups: Lookups): Publishe
     corrections: records.flatMap(correctionRows),
     regions: regionRows(codes, lookups),
     indicator_families: familyRows(records, lookups.families),
+    family_matches: records.flatMap(familyMatchRows),
   };
 }
 
@@ -126,7 +127,7 @@ function indicatorRows({ indicators }: Records): PublishedRow[] {
     level2_printed: i.level2Printed,
     level2_basis: i.level2Basis,
     name: i.name,
-    family_id: i.familyId,
+    family_id: i.family?.familyId ?? null,
     period_value: i.periodValue,
     annual_value: i.annualValue,
     actual_value: i.actualValue,
@@ -273,17 +274,59 @@ function regionRows(codes: readonly (string | null)[], { region }: Lookups): Pub
 
 function familyRows(records: readonly Records[], families: readonly FamilyRule[]): PublishedRow[] {
   const counts = new Map<string, number>();
-  for (const { familyId } of records.flatMap(({ indicators }) => indicators)) {
-    if (familyId) counts.set(familyId, (counts.get(familyId) ?? 0) + 1);
+  for (const { family } of records.flatMap(({ indicators }) => indicators)) {
+    if (family) counts.set(family.familyId, (counts.get(family.familyId) ?? 0) + 1);
   }
-  return families.map(({ familyId, name, nameEn, unitClass, direction }) => ({
-    family_id: familyId,
-    name,
-    name_en: nameEn,
-    unit_class: unitClass,
-    direction,
-    indicators: counts.get(familyId) ?? 0,
+  return families.map((family) => ({
+    family_id: family.familyId,
+    name: family.name,
+    name_en: family.nameEn,
+    unit_class: family.unitClass,
+    direction: family.direction,
+    indicators: counts.get(family.familyId) ?? 0,
+    units: family.units.join(";") || null,
+    definition: family.definition,
+    definition_en: family.definitionEn,
+    belongs: family.belongs,
+    excludes: family.excludes,
+    words: family.words.source,
+    unit_words: family.unitWords?.source ?? null,
+    counter_words: family.counterWords?.source ?? null,
+    purpose: family.purpose?.source ?? null,
+    companions: family.companions.join(";") || null,
   }));
+}
+
+/** How the target of a member fits its family, in words. */
+const FITS: Readonly<Record<FamilyEvidence, readonly [zh: string, en: string]>> = {
+  unit: ["单位属于该族", "its unit is one of the family's"],
+  "unit-unstated": ["未载明单位", "no unit is stated"],
+  date: ["指标值是时限", "its target is a date"],
+  words: ["指标值是文字，该族本为定性", "its target is words, as the family's are"],
+  "words-for-number": ["指标值是文字", "its target is words where the family has numbers"],
+  several: ["指标值有多项条件", "its target has several conditions"],
+  missing: ["未载明指标值", "it has no target"],
+};
+const STANDS = {
+  name: ["名称相符", "the name fits"],
+  value: ["指标值中的用语相符", "the words of the value fit"],
+} as const;
+
+function familyMatchRows({ indicators }: Records): PublishedRow[] {
+  return indicators.flatMap(({ indicatorId, family }) =>
+    family
+      ? {
+          indicator_id: indicatorId,
+          family_id: family.familyId,
+          score: family.score,
+          words: family.words,
+          source: family.source,
+          evidence: family.evidence,
+          reason: `${STANDS[family.source][0]}，${FITS[family.evidence][0]}`,
+          reason_en: `${STANDS[family.source][1]}, ${FITS[family.evidence][1]}`,
+        }
+      : [],
+  );
 }
 
 function fundColumns(funding: Funding): Record<string, Fen | null> {

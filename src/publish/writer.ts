@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
-import { SCHEMA, tableSchema, type TableName } from "../model/schema.ts";
+import { BASE_TABLES, tableSchema, type BaseTable, type TableName } from "../model/schema.ts";
 import { csvHeader, csvLines } from "./csv.ts";
 import { collectShared, SHARED_TABLES, type Part } from "./part.ts";
 
@@ -17,14 +17,14 @@ export interface Writer {
 /** Opens a writer into a folder that is there and empty. */
 export function openWriter(folder: string): Writer {
   mkdirSync(join(folder, "texts"));
-  const files = new Map<TableName, ReturnType<typeof openTable>>(
-    SCHEMA.map((table) => [table.name, openTable(folder, table.name)]),
+  const files = new Map<BaseTable, TableWriter>(
+    BASE_TABLES.map((name) => [name, openTable(folder, name)]),
   );
   const shared = collectShared();
   return {
     add(part) {
       for (const [name, lines] of Object.entries(part.csv))
-        files.get(name as TableName)!.write(lines);
+        files.get(name as BaseTable)!.write(lines);
       shared.add(part.shared);
       for (const [id, text] of part.texts) writeText(folder, id, text);
     },
@@ -37,7 +37,15 @@ export function openWriter(folder: string): Writer {
   };
 }
 
-function openTable(folder: string, name: TableName) {
+/** Writes one CSV file, its header first. */
+export interface TableWriter {
+  /** Adds finished lines. */
+  write(lines: string): void;
+  close(): void;
+}
+
+/** Opens the CSV file of a table in a folder. */
+export function openTable(folder: string, name: TableName): TableWriter {
   const file = openSync(join(folder, `${name}.csv`), "w");
   let buffer = csvHeader(tableSchema(name));
   const flush = () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import type { PublishedTables, TableName, Value } from "../../src/model/schema.ts";
+import type { BaseTable, PublishedTables, Value } from "../../src/model/schema.ts";
 import { partOf, publish } from "../../src/publish/index.ts";
 import { sampleTables } from "../query/sample.ts";
 
@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "integrity-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The sample with one value of a row replaced. */
-function tampered(table: TableName, row: number, change: Readonly<Record<string, Value>>) {
+function tampered(table: BaseTable, row: number, change: Readonly<Record<string, Value>>) {
   const tables = sampleTables();
   const rows = tables[table].map((old, i) => (i === row ? { ...old, ...change } : old));
   return { ...tables, [table]: rows };
@@ -23,7 +23,7 @@ it("lets the sample pass", async () => {
   await expect(published(sampleTables())).resolves.toBeUndefined();
 });
 
-it.each<[string, TableName, Readonly<Record<string, Value>>, RegExp]>([
+it.each<[string, BaseTable, Readonly<Record<string, Value>>, RegExp]>([
   [
     "a primary key that occurs twice",
     "projects",

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SCHEMA, type PublishedTables } from "../../src/model/schema.ts";
+import { BASE_TABLES, SCHEMA, type PublishedTables } from "../../src/model/schema.ts";
 import { partOf, publish } from "../../src/publish/index.ts";
 import type { OpenDatabase } from "../../src/query/database.ts";
 import { openDatabase } from "../../src/query/node.ts";
@@ -92,7 +92,7 @@ describe.each(ENGINES)("atlas.duckdb in %s", (_, open) => {
     expect(rows.map((row) => row.column_name)).toEqual(table.columns.map((column) => column.name));
   });
 
-  it.each(SCHEMA)("has all rows of $name", async ({ name }) => {
+  it.each(BASE_TABLES)("has all rows of %s", async (name) => {
     expect(await db.rows(`SELECT count(*) AS n FROM ${name}`)).toEqual([
       { n: tables[name].length },
     ]);

@@ -1,13 +1,14 @@
 import {
-  SCHEMA,
+  BASE_TABLES,
+  tableSchema,
+  type BaseTable,
   type PublishedRow,
   type PublishedTables,
-  type TableName,
   type Value,
 } from "../../src/model/schema.ts";
 
 /** Rows of which only the columns that matter are named; the others are null. */
-export type SampleRows = Partial<Record<TableName, readonly Readonly<Record<string, Value>>[]>>;
+export type SampleRows = Partial<Record<BaseTable, readonly Readonly<Record<string, Value>>[]>>;
 
 /**
  * A small, whole, made-up data set: 甲市协作办 (two documents of different years, one of them the
@@ -207,16 +208,17 @@ const SAMPLE: Required<SampleRows> = {
     family("acceptance-rate", "验收合格率", "acceptance rate", 1),
     family("satisfaction", "满意度", "satisfaction", 2),
   ],
+  family_matches: [],
 };
 
 /** The sample as published tables, whole tables of it replaced by those given. */
 export function sampleTables(overrides: SampleRows = {}): PublishedTables {
   const rows = { ...SAMPLE, ...overrides };
   return Object.fromEntries(
-    SCHEMA.map((table) => [
-      table.name,
-      rows[table.name].map((row): PublishedRow => ({
-        ...Object.fromEntries(table.columns.map((column) => [column.name, null])),
+    BASE_TABLES.map((name) => [
+      name,
+      rows[name].map((row): PublishedRow => ({
+        ...Object.fromEntries(tableSchema(name).columns.map((column) => [column.name, null])),
         ...row,
       })),
     ]),
@@ -386,5 +388,11 @@ function family(id: string, name: string, nameEn: string, indicators: number): R
     unit_class: "ratio",
     direction: "higher",
     indicators,
+    units: "share",
+    definition: name,
+    definition_en: nameEn,
+    belongs: `${name} ≥90%`,
+    excludes: "满意户数 ≥300户",
+    words: name,
   };
 }
