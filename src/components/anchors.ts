@@ -16,7 +16,7 @@ export function indicatorAnchor(indicatorId: string): string {
   return indicatorId.slice(indicatorId.lastIndexOf("/") + 1);
 }
 
-/** The anchor of a rule on the page of the findings. */
-export function ruleAnchor(rule: string): string {
-  return rule.replaceAll("/", "-");
+/** The anchor of a finding in a list of them. */
+export function findingAnchor(findingId: string): string {
+  return findingId.replaceAll("/", "-");
 }

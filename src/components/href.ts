@@ -32,6 +32,8 @@ export interface Hrefs {
   /** The address of the page of a class of indicators. */
   readonly classHref: (level1: string | null, level2: string | null) => string;
   readonly disclosureHref: (disclosureId: string) => string;
+  /** The address of a page of a rule's findings, from 1. */
+  readonly ruleHref: (rule: string, page?: number) => string;
   /** The address of the page that shows the whole text of a document, cell by cell. */
   readonly sourceHref: (disclosureId: string) => string;
   /** The address of a row there, a cell or words in it. */
@@ -76,6 +78,7 @@ export function hrefsIn(locale: Locale): Hrefs {
       return href(`/indicators/${slugs.level1}/${slugs.level2}/`);
     },
     disclosureHref,
+    ruleHref: (rule, page = 1) => href(`/findings/${rule}/${page === 1 ? "" : `${page}/`}`),
     sourceHref,
     spotHref: (disclosureId, spot) => `${sourceHref(disclosureId)}#${spotAnchor(spot)}`,
     indicatorHref({ indicatorId, projectId, disclosureId }) {

@@ -384,39 +384,16 @@ export const enDetails: Pick<Strings, keyof typeof zhDetails> = {
     qualityNote:
       "Number: a quantity, a range or several conditions; date: a deadline is given. Whether there is a number says only whether a target can be checked, not whether it is high or low, still less whether the work is done well.",
     qualityColumns: { kind: "Kind of target", targets: "Indicators", share: "Part" },
-    rulesNote: (projects, indicators, rules) =>
-      `This document has ${counted(projects, "project")} and ${counted(indicators, "indicator")}. The ${counted(rules, "rule")} not listed found nothing or ${rules === 1 ? "does" : "do"} not apply to it.`,
+    rulesNote: (silent, notApplicable) =>
+      `${counted(silent, "other rule")} found nothing; ${notApplicable} ${notApplicable === 1 ? "does" : "do"} not apply to this document. “Does not apply” counts what a rule could have been asked of and did not fit.`,
     rulesColumns: {
       question: "Question",
       severity: "Severity",
-      findings: "Findings here",
-      subjects: "This document has",
-      all: "All documents: findings / asked",
-    },
-    subjects: {
-      indicator: (indicators) => counted(indicators, "indicator"),
-      project: (projects) => counted(projects, "project"),
-      document: "1 document",
+      findings: "Findings",
+      asked: "Asked",
+      notApplicable: "Does not apply",
     },
     bySeverity: (errors, warnings, notes) => severities(errors, warnings, notes).join(", "),
-  },
-  findings: {
-    tab: "Findings",
-    description:
-      "Every rule that the documents are checked against: what it asks, how often it was asked, how often it found something, each finding with its reason and source.",
-    heading: (findings, rules) => `${counted(findings, "finding")} of ${counted(rules, "rule")}`,
-    lede: "Findings concern the documents: totals that do not match, text that breaks off, units that are not printed, columns that are shifted. They tell a reader how to read these data, not whether money was spent well, and are no assessment of a department.",
-    rulesTitle: "What is checked",
-    rulesNote:
-      "“Asked” is how often a rule applied: that it found nothing means something only where it was asked.",
-    columns: { question: "Question", severity: "Severity", asked: "Asked", findings: "Findings" },
-    severities: {
-      error: "a figure or word differs from what it should be, or is missing",
-      warning: "the meaning may differ from the words; look at the source before use",
-      note: "a peculiarity of the document",
-    },
-    asked: (asked, findings) => `Asked ${counted(asked, "time")}, ${counted(findings, "finding")}.`,
-    compared: (expected, found) => `Expected ${expected}; the document has ${found}`,
   },
   data: {
     tab: "Data",

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, formatsIn } from "../format.ts";
+import { enFindings } from "./en-findings.ts";
 import { enDetails } from "./en-details.ts";
 import { counted, levelName, listed } from "./english.ts";
 import type { Strings } from "./strings.ts";
@@ -320,6 +321,7 @@ export const en: Strings = {
     explore: "See this department in the explorer",
   },
   ...enDetails,
+  ...enFindings,
   severity: { error: "Discrepancy", warning: "Caution", note: "Note" },
   explorer: {
     title: "Explore",

@@ -377,19 +377,14 @@ export const zhDetails = {
     qualityNote:
       "有数字：数量、区间或多重条件；时限：写明期限。写没写数字只说明能不能核对，不说明目标定得高低，更不说明做得好坏。",
     qualityColumns: { kind: "目标类型", targets: "指标数", share: "份额" },
-    rulesNote: (projects: number, indicators: number, rules: number) =>
-      `这份文件有 ${projects} 个项目、${indicators} 项指标。没有列出的 ${rules} 项检查没有提示，或者不适用于这份文件。`,
+    rulesNote: (silent: number, notApplicable: number) =>
+      `另有 ${silent} 项检查问过而没有提示，${notApplicable} 项不适用于这份文件。“不适用”是本可检查、而问题不适用的次数。`,
     rulesColumns: {
       question: "问题",
       severity: "程度",
-      findings: "本文件提示",
-      subjects: "本文件共有",
-      all: "全部文件：提示／检查",
-    },
-    subjects: {
-      indicator: (indicators: number) => `${formatNumber(indicators)} 项指标`,
-      project: (projects: number) => `${formatNumber(projects)} 个项目`,
-      document: "1 份文件",
+      findings: "提示",
+      asked: "检查",
+      notApplicable: "不适用",
     },
     bySeverity: (errors: number, warnings: number, notes: number) =>
       [
@@ -399,24 +394,6 @@ export const zhDetails = {
       ]
         .filter(Boolean)
         .join("，"),
-  },
-  findings: {
-    tab: "数据提示",
-    description: "对收录文件的每一项检查：问了什么、问了多少次、发现多少条，逐条列出依据与原文。",
-    heading: (findings: number, rules: number) =>
-      `${rules} 项检查，${formatNumber(findings)} 条数据提示`,
-    lede: "提示说的是文件本身：合计对不上、文字中断、单位没有印、栏目错位。它提醒读者怎样读这些数据，不说明钱花得好不好，也不是对部门的评价。",
-    rulesTitle: "检查了什么",
-    rulesNote: "“检查次数”是规则适用的次数：没有提示，只有在问过之后才有意义。",
-    columns: { question: "问题", severity: "程度", asked: "检查次数", findings: "提示数" },
-    severities: {
-      error: "数字或文字与应有的不一致，或者缺失",
-      warning: "含义可能与字面不同，使用前应看原文",
-      note: "文件的特别之处",
-    },
-    asked: (asked: number, findings: number) =>
-      `问了 ${formatNumber(asked)} 次，发现 ${formatNumber(findings)} 条。`,
-    compared: (expected: string, found: string) => `比照 ${expected}，原文作 ${found}`,
   },
   data: {
     tab: "数据",

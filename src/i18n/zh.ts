@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, formatsIn } from "../format.ts";
+import { zhFindings } from "./zh-findings.ts";
 import { zhDetails } from "./zh-details.ts";
 
 const { formatTenths, formatYuan } = formatsIn("zh");
@@ -323,6 +324,7 @@ export const zh = {
     explore: "在探索页中查看这个部门",
   },
   ...zhDetails,
+  ...zhFindings,
   severity: { error: "差异", warning: "留意", note: "说明" },
   explorer: {
     title: "探索",

@@ -71,6 +71,11 @@ export interface DepartmentDocument {
   readonly status: "read" | "partly" | "unrecognised";
   /** General goal of the department, where the document is the department-level form. */
   readonly goal: string | null;
+  /** Where the goal stands. */
+  readonly goalPage: number | null;
+  readonly goalRow: number | null;
+  readonly goalStart: number | null;
+  readonly goalEnd: number | null;
   readonly sourceUrl: string | null;
   readonly projects: number;
   readonly indicators: number;
@@ -87,6 +92,10 @@ export function departmentDocuments(db: Database, id: string): Promise<Departmen
        disclosure.fiscal_year_basis::VARCHAR AS "yearBasis",
        disclosure.status::VARCHAR AS status,
        disclosure.goal,
+       disclosure.goal_page::INTEGER AS "goalPage",
+       disclosure.goal_row::INTEGER AS "goalRow",
+       disclosure.goal_text_start::INTEGER AS "goalStart",
+       disclosure.goal_text_end::INTEGER AS "goalEnd",
        disclosure.source_url AS "sourceUrl",
        (SELECT count(*) FROM projects AS project
         WHERE project.disclosure_id::VARCHAR = disclosure.disclosure_id)::INTEGER AS projects,

@@ -17,6 +17,11 @@ export interface DisclosureDetail {
   readonly amountUnitBasis: "printed" | "inferred" | null;
   /** The department's goal, where the document is its form. */
   readonly goal: string | null;
+  /** Where it stands. */
+  readonly goalPage: number | null;
+  readonly goalRow: number | null;
+  readonly goalStart: number | null;
+  readonly goalEnd: number | null;
   readonly sha256: string;
   readonly sourceUrl: string | null;
   /** ISO day. */
@@ -47,6 +52,10 @@ export function disclosureDetails(db: Database): Promise<DisclosureDetail[]> {
        disclosure.amount_unit::VARCHAR AS "amountUnit",
        disclosure.amount_unit_basis::VARCHAR AS "amountUnitBasis",
        disclosure.goal,
+       disclosure.goal_page::INTEGER AS "goalPage",
+       disclosure.goal_row::INTEGER AS "goalRow",
+       disclosure.goal_text_start::INTEGER AS "goalStart",
+       disclosure.goal_text_end::INTEGER AS "goalEnd",
        disclosure.sha256,
        disclosure.source_url AS "sourceUrl",
        disclosure.retrieved::VARCHAR AS retrieved,
@@ -110,22 +119,18 @@ export async function documentFormat(db: Database, id: string): Promise<string> 
   return document.format;
 }
 
-/** A rule that found something in a document. */
+/** A rule that could have been asked of something in a document, and how it fared there. */
 export interface DocumentRule {
   readonly rule: string;
   readonly severity: Severity;
   readonly question: string;
   readonly questionEn: string;
-  /** Findings in this document. */
+  readonly asked: number;
   readonly findings: number;
-  /** What they are about: indicators, projects, or the document as a whole. */
-  readonly subject: "indicator" | "project" | "document";
-  /** Over all documents. */
-  readonly allAsked: number;
-  readonly allFindings: number;
+  readonly notApplicable: number;
 }
 
-/** The rules that found something in a document, the gravest first. */
+/** The rules of a document: those that found something first, among them the gravest first. */
 export function rulesOfDisclosure(db: Database, id: string): Promise<DocumentRule[]> {
   return db.rows(
     `SELECT
@@ -133,24 +138,57 @@ export function rulesOfDisclosure(db: Database, id: string): Promise<DocumentRul
        rule.severity::VARCHAR AS severity,
        rule.question,
        rule.question_en AS "questionEn",
-       count(*)::INTEGER AS findings,
-       CASE
-         WHEN count(finding.indicator_id) > 0 THEN 'indicator'
-         WHEN count(finding.project_id) > 0 THEN 'project'
-         ELSE 'document'
-       END AS subject,
-       rule.asked::INTEGER AS "allAsked",
-       rule.findings::INTEGER AS "allFindings"
-     FROM findings AS finding
-     JOIN rules AS rule ON rule.rule = finding.rule::VARCHAR
-     WHERE finding.disclosure_id::VARCHAR = $1
-     GROUP BY rule.rule, rule.severity, rule.question, rule.question_en, rule.asked, rule.findings
+       own.asked::INTEGER AS asked,
+       own.findings::INTEGER AS findings,
+       own.not_applicable::INTEGER AS "notApplicable"
+     FROM disclosure_rules AS own
+     JOIN rules AS rule ON rule.rule = own.rule::VARCHAR
+     WHERE own.disclosure_id::VARCHAR = $1
      ORDER BY
+       own.findings = 0,
        list_position(['error', 'warning', 'note'], rule.severity::VARCHAR),
-       findings DESC,
+       own.findings DESC,
        rule.rule`,
     [id],
   );
+}
+
+/** Words that were corrected by hand, with where they stand. */
+export interface CorrectionEntry extends Span {
+  readonly disclosureId: string;
+  readonly title: string | null;
+  readonly file: string;
+  readonly cell: number;
+  readonly expected: string;
+  readonly replacement: string;
+  readonly reason: string;
+}
+
+const CORRECTIONS = `SELECT
+  correction.disclosure_id::VARCHAR AS "disclosureId",
+  disclosure.title,
+  disclosure.file,
+  correction.cell::INTEGER AS cell,
+  correction.expected,
+  correction.replacement,
+  correction.reason,
+  correction.page::INTEGER AS page,
+  correction.row::INTEGER AS row,
+  correction.text_start::INTEGER AS start,
+  correction.text_end::INTEGER AS "end"
+FROM corrections AS correction
+JOIN disclosures AS disclosure ON disclosure.disclosure_id = correction.disclosure_id::VARCHAR`;
+
+/** All corrections, by document and in its order. */
+export function allCorrections(db: Database): Promise<CorrectionEntry[]> {
+  return db.rows(`${CORRECTIONS} ORDER BY "disclosureId", start`);
+}
+
+/** The corrections of a document, in its order. */
+export function correctionsOf(db: Database, id: string): Promise<CorrectionEntry[]> {
+  return db.rows(`${CORRECTIONS} WHERE correction.disclosure_id::VARCHAR = $1 ORDER BY start`, [
+    id,
+  ]);
 }
 
 /** How many targets of a document are of each kind, those of its projects among them. */

@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import type { Span } from "./indicators.ts";
 import { FINDING_ENTRIES, LATEST_PROJECTS, WITHIN } from "./latest.ts";
 
 /** What the site holds, in figures. */
@@ -182,8 +183,9 @@ export function typesByDepartment(db: Database): Promise<TypeCount[]> {
 }
 
 /** A finding as a list shows it. */
-export interface FindingEntry {
+export interface FindingEntry extends Span {
   readonly findingId: string;
+  readonly rule: string;
   readonly severity: "error" | "warning" | "note";
   readonly message: string;
   readonly messageEn: string;
@@ -193,6 +195,8 @@ export interface FindingEntry {
   readonly department: string | null;
   readonly projectId: string | null;
   readonly project: string | null;
+  /** The words of the document that it is about, where there are some. */
+  readonly found: string | null;
 }
 
 /**

@@ -51,6 +51,7 @@ export const IS_SOLE = "share > 0.999999";
 /** The columns of a `FindingEntry`, and the tables that hold them. */
 export const FINDING_ENTRIES = `SELECT
     finding.finding_id AS "findingId",
+    finding.rule::VARCHAR AS rule,
     finding.severity::VARCHAR AS severity,
     finding.message,
     finding.message_en AS "messageEn",
@@ -59,7 +60,12 @@ export const FINDING_ENTRIES = `SELECT
     disclosure.department_id::VARCHAR AS "departmentId",
     disclosure.department_name::VARCHAR AS department,
     finding.project_id AS "projectId",
-    project.name AS project
+    project.name AS project,
+    finding.found,
+    finding.page::INTEGER AS page,
+    finding.row::INTEGER AS row,
+    finding.text_start::INTEGER AS start,
+    finding.text_end::INTEGER AS "end"
   FROM findings AS finding
   JOIN disclosures AS disclosure
     ON disclosure.disclosure_id = finding.disclosure_id::VARCHAR

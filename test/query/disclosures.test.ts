@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "../../src/query/database.ts";
 import {
+  allCorrections,
+  correctionsOf,
   disclosureDetails,
   documentFormat,
   kindsOfDisclosure,
@@ -71,14 +73,30 @@ describe.each(ENGINES)("in %s", (_, open) => {
     ]);
   });
 
-  it("counts what each rule found in a document, the gravest first", async () => {
+  it("tells how each rule fared in a document, those that found something first", async () => {
     const rules = await rulesOfDisclosure(db, "yi-projects-2025");
-    expect(rules.map(({ rule, findings, subject }) => [rule, findings, subject])).toEqual([
-      ["amount/parts-differ", 1, "project"],
-      ["target/missing", 1, "indicator"],
-      ["amount/unit-inferred", 1, "document"],
+    expect(
+      rules.map(({ rule, asked, findings, notApplicable }) => [
+        rule,
+        asked,
+        findings,
+        notApplicable,
+      ]),
+    ).toEqual([
+      ["amount/parts-differ", 2, 1, 0],
+      ["target/missing", 4, 1, 0],
+      ["amount/unit-inferred", 1, 1, 0],
+      ["region/name-and-goal-differ", 0, 0, 2],
     ]);
     expect(await rulesOfDisclosure(db, "unknown")).toEqual([]);
+  });
+
+  it("lists what was corrected, with its place", async () => {
+    const [correction, ...more] = await correctionsOf(db, "yi-projects-2025");
+    expect(correction).toMatchObject({ cell: 2, replacement: "东西部协作资金", start: 200 });
+    expect(more).toEqual([]);
+    expect(await correctionsOf(db, "jia-projects-2025")).toEqual([]);
+    expect(await allCorrections(db)).toEqual([correction]);
   });
 
   it("counts the targets of a document and of its projects together", async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "../../src/query/database.ts";
 import {
-  allFindings,
+  findingsByDepartment,
+  findingsByDocument,
   findingsOfDisclosure,
   findingsOfProject,
+  findingsOfRule,
   ruleSummaries,
 } from "../../src/query/findings.ts";
 import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
@@ -22,7 +24,8 @@ describe.each(ENGINES)("in %s", (_, open) => {
   afterAll(() => db.close());
 
   it("names what a finding is about, as far as there is something", async () => {
-    const findings = await allFindings(db);
+    const rules = ["amount/parts-differ", "amount/unit-inferred", "target/missing"];
+    const findings = (await Promise.all(rules.map((rule) => findingsOfRule(db, rule)))).flat();
     expect(
       findings.map(({ rule, project, indicator, expected, found, start }) => [
         rule,
@@ -35,6 +38,27 @@ describe.each(ENGINES)("in %s", (_, open) => {
       ["amount/parts-differ", "梅州、韶关对口帮扶资金", null, ["300万元", "299万元"], 100],
       ["amount/unit-inferred", null, null, [null, null], 100],
       ["target/missing", "东西部协作资金", "工作完成情况", [null, null], 100],
+    ]);
+  });
+
+  it("has no second page of a short list", async () => {
+    expect(await findingsOfRule(db, "target/missing", 2)).toEqual([]);
+  });
+
+  it("counts them by department and by document", async () => {
+    const counts = { errors: 1, warnings: 1, notes: 1 };
+    expect(await findingsByDepartment(db)).toEqual([
+      { departmentId: "yi", department: "乙市援助局", ...counts },
+    ]);
+    expect(await findingsByDocument(db)).toEqual([
+      {
+        disclosureId: "yi-projects-2025",
+        title: null,
+        file: "yi-projects-2025.txt",
+        department: "乙市援助局",
+        year: 2025,
+        ...counts,
+      },
     ]);
   });
 
@@ -51,6 +75,11 @@ describe.each(ENGINES)("in %s", (_, open) => {
 
   it("puts the rules that found something first, and keeps the others with their question", async () => {
     const rules = await ruleSummaries(db);
+    expect(rules[0]).toMatchObject({
+      reason: "应当知道。",
+      appliesEn: "Every project.",
+      notApplicable: 2,
+    });
     expect(rules.map(({ rule, asked, findings }) => [rule, asked, findings])).toEqual([
       ["amount/parts-differ", 4, 1],
       ["target/missing", 12, 1],
