@@ -1,6 +1,12 @@
-import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from "@duckdb/duckdb-wasm";
+import {
+  AsyncDuckDB,
+  DuckDBDataProtocol,
+  getPlatformFeatures,
+  VoidLogger,
+} from "@duckdb/duckdb-wasm";
 import { rowsOfArrow } from "./arrow.ts";
 import { ATTACHED_FILE, ATTACH_STATEMENTS } from "./attach.ts";
+import { consoleOn, type Console } from "./console.ts";
 import type { OpenDatabase, Parameter } from "./database.ts";
 
 /** A file this small is read whole, in one request; of a larger one the blocks that queries need. */
@@ -27,33 +33,46 @@ interface Options {
   onProgress?(progress: { readonly loaded: number; readonly total: number }): void;
 }
 
+/** The atlas in the reader's browser; `console` runs statements of the reader's own in it. */
+export interface BrowserDatabase extends OpenDatabase {
+  readonly console: Console;
+  /** Ends the worker at once and frees its memory; what is still asked is rejected. */
+  close(): Promise<void>;
+}
+
+/** The browser lacks what the engine is built with. */
+export class UnsupportedError extends Error {
+  override readonly name = "UnsupportedError";
+}
+
 /**
  * Loads DuckDB-Wasm and opens a DuckDB file over HTTP, read-only.
  *
  * The file is attached rather than Parquet scanned, so that the engine need not fetch its Parquet
  * extension from extensions.duckdb.org; it is kept from fetching any. Rejects with a plain message if
- * a file is missing, the connection breaks or the browser cannot run it.
+ * a file is missing or the connection breaks, with an `UnsupportedError` if the browser cannot run it.
  */
 export async function openDatabase({
   engine = siteUrl("engine/"),
   data = siteUrl("data/atlas.duckdb"),
   onProgress,
-}: Options = {}): Promise<OpenDatabase> {
+}: Options = {}): Promise<BrowserDatabase> {
+  if (!(await isSupported())) throw new UnsupportedError("no WebAssembly with exceptions");
   const [manifest, inBlocks] = await Promise.all([
     readManifest(new URL("manifest.json", engine)),
     isReadInBlocks(data),
   ]);
   const worker = new Worker(new URL(manifest.worker.file, engine));
-  const failure = failureOf(worker);
+  const end = endOf(worker);
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   try {
-    return await Promise.race([failure, start()]);
+    return await Promise.race([end.reached, start()]);
   } catch (error) {
     await db.terminate();
     throw error;
   }
 
-  async function start(): Promise<OpenDatabase> {
+  async function start(): Promise<BrowserDatabase> {
     const total = manifest.wasm.bytes;
     await db.instantiate(new URL(manifest.wasm.file, engine).href, null, ({ bytesLoaded }) =>
       onProgress?.({ loaded: Math.min(bytesLoaded, total), total }),
@@ -62,18 +81,24 @@ export async function openDatabase({
       filesystem: { allowFullHTTPReads: !inBlocks, forceFullHTTPReads: !inBlocks },
     });
     await db.registerFileURL(ATTACHED_FILE, data.href, DuckDBDataProtocol.HTTP, false);
-    return connect(db, failure);
+    return connect(db, end);
   }
 }
 
-async function connect(db: AsyncDuckDB, failure: Promise<never>): Promise<OpenDatabase> {
+async function connect(db: AsyncDuckDB, end: End): Promise<BrowserDatabase> {
   const connection = await db.connect();
   for (const statement of ATTACH_STATEMENTS) await connection.query(statement);
+  const { ask, askForAll, stop } = consoleOn(db, connection);
+  const untilEnd = <T>(answer: Promise<T>) => Promise.race([end.reached, answer]);
   return {
-    rows: <Row>(sql: string, params: readonly Parameter[] = []) =>
-      Promise.race([failure, rows<Row>(sql, params)]),
+    rows: <Row>(sql: string, params: readonly Parameter[] = []) => untilEnd(rows<Row>(sql, params)),
+    console: {
+      ask: (script, limit) => untilEnd(ask(script, limit)),
+      askForAll: (script, take) => untilEnd(askForAll(script, take)),
+      stop: () => untilEnd(stop()),
+    },
     async close() {
-      await connection.close();
+      end.reach(new Error("the database was closed"));
       await db.terminate();
     },
   };
@@ -112,15 +137,27 @@ async function ask(url: URL, init?: RequestInit): Promise<Response> {
   return response;
 }
 
-/** Rejects when the worker fails outside of a request, which DuckDB would wait for in vain. */
-function failureOf(worker: Worker): Promise<never> {
-  const failure = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      const reason = event.message?.replace(/^Uncaught (Error: )?/, "");
-      reject(new Error(reason || "the engine's worker could not be loaded"));
-    });
+/** Whether this is a browser of 2021 or later, in which nobody has switched WebAssembly off. */
+async function isSupported(): Promise<boolean> {
+  if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") return false;
+  return (await getPlatformFeatures()).wasmExceptions;
+}
+
+/** The end of a worker: what waits for its answers would wait for good. */
+interface End {
+  /** Rejects when the worker fails outside of a request, or is ended. */
+  readonly reached: Promise<never>;
+  reach(reason: Error): void;
+}
+
+function endOf(worker: Worker): End {
+  let reach: (reason: Error) => void = () => undefined;
+  const reached = new Promise<never>((_, reject) => (reach = reject));
+  reached.catch(() => undefined);
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    const reason = event.message?.replace(/^Uncaught (Error: )?/, "");
+    reach(new Error(reason || "the engine's worker could not be loaded"));
   });
-  failure.catch(() => undefined);
-  return failure;
+  return { reached, reach };
 }

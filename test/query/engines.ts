@@ -6,6 +6,7 @@ import { NODE_RUNTIME, VoidLogger, createDuckDB } from "@duckdb/duckdb-wasm/bloc
 import { partOf, publish } from "../../src/publish/index.ts";
 import { rowsOfArrow } from "../../src/query/arrow.ts";
 import { ATTACHED_FILE, ATTACH_STATEMENTS } from "../../src/query/attach.ts";
+import { consoleOn, type Console } from "../../src/query/console.ts";
 import type { OpenDatabase, Parameter } from "../../src/query/database.ts";
 import { openDatabase } from "../../src/query/node.ts";
 import { sampleTables, type SampleRows } from "./sample.ts";
@@ -16,8 +17,13 @@ export const ENGINES: [name: string, open: (path: string) => Promise<OpenDatabas
   ["wasm", openWasm],
 ];
 
+/** The browser's engine, run in Node. */
+export interface WasmDatabase extends OpenDatabase {
+  readonly console: Console;
+}
+
 /** Opens a DuckDB file in the browser's engine, run in Node (1.3 s). */
-export async function openWasm(path: string): Promise<OpenDatabase> {
+export async function openWasm(path: string): Promise<WasmDatabase> {
   const wasm = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   const bundle = { mainModule: wasm, mainWorker: "" };
   const engine = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
@@ -27,6 +33,7 @@ export async function openWasm(path: string): Promise<OpenDatabase> {
   const connection = engine.connect();
   for (const statement of ATTACH_STATEMENTS) connection.query(statement);
   return {
+    console: consoleOn(engine, connection),
     async rows<Row>(sql: string, params: readonly Parameter[] = []) {
       await Promise.resolve();
       const statement = connection.prepare(sql);
