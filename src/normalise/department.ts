@@ -17,7 +17,7 @@ const AS_DEPARTMENT = /(?<=(?:局|厅|委|委员会|办公室|政府|联合会|�
 
 /** The name of an organisation without its code. */
 export function withoutCode(printed: string): string {
-  return printed.replace(CODE, "").replace(CODE_BEHIND, "").replace(AS_DEPARTMENT, "");
+  return printed.replace(CODE, "").replace(CODE_BEHIND, "");
 }
 
 /** The name of a project without its code. */
@@ -27,7 +27,7 @@ export function withoutProjectCode(printed: string): string {
 
 /** A department by its printed name, with the government that it belongs to where the name tells. */
 export function normaliseDepartment(printed: string, gazetteer: Gazetteer): Department {
-  const name = withoutCode(printed);
+  const name = withoutCode(printed).replace(AS_DEPARTMENT, "");
   const home = gazetteer.home(name);
   return {
     departmentId: departmentId(name),

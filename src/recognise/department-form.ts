@@ -117,7 +117,14 @@ function statesUnit(token: Words): boolean {
 
 function sectionOf(line: Line): Section | undefined {
   const meaning = meaningOf(line.words.text);
+  // Some forms print the budget right below their title.
+  if (isTitle(line)) return "budget";
+  if (meaning === "annualGoal") return "goal";
   return SECTIONS.find((section) => section === meaning);
+}
+
+function isTitle({ words }: Line): boolean {
+  return words.text.length <= LONGEST_TITLE && TITLE.test(squash(words.text));
 }
 
 function cut(lines: readonly Line[]): Record<Section | "all", Line[]> {
@@ -147,7 +154,7 @@ function readBudgets(lines: readonly Line[]): BudgetReading[] {
     let label: Words[] = [];
     for (const token of tokens) {
       if (isAmount(token.text) && label.length > 0) {
-        budgets.push({ item: joinWords(label), amount: token });
+        budgets.push({ item: itemOf(joinWords(label)), amount: token });
         label = [];
       } else {
         label.push(token);
@@ -155,6 +162,12 @@ function readBudgets(lines: readonly Line[]): BudgetReading[] {
     }
   }
   return budgets;
+}
+
+/** “其中：基本支出（万元）”: the item itself. */
+function itemOf(words: Words): Words {
+  const from = /^其中\s*[:：]?\s*/u.exec(words.text)?.[0].length ?? 0;
+  return sliceWords(words, from, words.text.search(/\s*[（(](?:单位[:：])?万?元[)）]$|$/u));
 }
 
 /** A cell of the flattened table of tasks: lines of text without a blank line between them. */
@@ -167,7 +180,27 @@ function readTasks(lines: readonly Line[]): TaskReading[] {
     );
   const end = lines.findIndex((line) => meaningOf(firstWords(line)) === "otherTasks");
   const body = lines.slice(0, end < 0 ? undefined : end).filter((line) => !isHeader(line));
-  return toTasks(toBlocks(body));
+  const hasGoals = lines.some(({ tokens }) =>
+    tokens.some((token) => meaningOf(token.text) === "taskGoal"),
+  );
+  return hasGoals || !lines.some(isHeader) ? toTasks(toBlocks(body)) : plainTasks(toBlocks(body));
+}
+
+/** Tasks without goals: name and content in front of each amount. */
+function plainTasks(blocks: readonly Block[]): TaskReading[] {
+  const tasks: TaskReading[] = [];
+  let texts: Words[] = [];
+  for (const { kind, words } of blocks) {
+    if (kind === "text") {
+      texts.push(words);
+      continue;
+    }
+    const [name, ...content] = texts;
+    const own = content.length > 0 ? joinWords(content) : undefined;
+    tasks.push({ name, content: own, amount: words, goal: undefined });
+    texts = [];
+  }
+  return tasks;
 }
 
 /** “其他需完成的任务（可选” may wrap: a label is told by its first words as well. */

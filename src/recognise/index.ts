@@ -16,7 +16,14 @@ import { transposed } from "./transposed.ts";
  * Layouts of tables, which a document may mix, the most particular first. To read a new one, write
  * its module and list it here.
  */
-const GRIDS: readonly Layout[] = [departmentForm, longList, transposed, projectTable, projectForm];
+const GRIDS: readonly Layout[] = [
+  departmentForm,
+  longList,
+  transposed,
+  projectTable,
+  projectForm,
+  streamForm,
+];
 
 /** Layouts of whole documents, for those whose tables came without cells or that have none. */
 const STREAMS: readonly Layout[] = [streamForm, narrative];

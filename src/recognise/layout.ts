@@ -9,6 +9,8 @@ export interface Layout {
    * without it is one of whole documents.
    */
   startsAt?(rows: readonly Row[], index: number): boolean;
+  /** The layout behind which alone it may begin so; behind any where it names none. */
+  readonly follows?: string;
   /** Whether the pages have this layout. Looks only at labels, never at values. */
   matches(pages: readonly Table[]): boolean;
   /** Reads pages that match. Never throws: what it cannot place goes to `unread`. */

@@ -131,15 +131,15 @@ function toLines(rows: readonly { page: number; row: Row }[]): Line[] {
   const body = rows
     .filter(({ row }) => !headerOf(row) && filledCells(row).length > 0)
     .map(({ page, row }): PageRow => ({ page, cells: trimEmpty(row.cells, width) }));
-  const grids = new Map<number, Grid>();
+  const grids = new Map<PageRow, Grid>();
   for (const [page, pageRows] of Map.groupBy(body, (row) => row.page)) {
-    const isWhole = withHeader.has(page)
-      ? !hasLostBlanks(pageRows, headerGrid)
-      : fits(pageRows, headerGrid, width);
-    grids.set(page, isWhole ? headerGrid : inferGrid(pageRows));
+    const isWhole = withHeader.has(page) || fits(pageRows, headerGrid, width);
+    const lost = isWhole ? pageRows.filter((row) => hasLostBlanks(row, headerGrid)) : pageRows;
+    const inferred = lost.length > 0 ? inferGrid(lost) : headerGrid;
+    for (const row of pageRows) grids.set(row, lost.includes(row) ? inferred : headerGrid);
   }
-  return body.map(({ page, cells }, index) =>
-    toLine(cells, page, page !== body[index - 1]?.page, grids.get(page)!),
+  return body.map((row, index) =>
+    toLine(row.cells, row.page, row.page !== body[index - 1]?.page, grids.get(row)!),
   );
 }
 
@@ -161,10 +161,9 @@ function trimEmpty(cells: readonly Words[], width: number): readonly Words[] {
   return cells.slice(0, end);
 }
 
-/** Whether text stands where the header above puts amounts: the rows lost their blank cells. */
-function hasLostBlanks(rows: readonly PageRow[], { total, parts }: Grid): boolean {
-  const amounts = [total, ...parts];
-  return rows.some(({ cells }) => textsIn(cells).some(({ index }) => amounts.includes(index)));
+/** Whether text stands where the header above puts amounts: the row lost its blank cells. */
+function hasLostBlanks({ cells }: PageRow, { total, parts }: Grid): boolean {
+  return textsIn(cells).some(({ index }) => index === total || parts.includes(index));
 }
 
 /** Whether rows without a header have the header's columns: as wide, text where it puts text. */
@@ -226,7 +225,7 @@ function toFunding(cells: readonly Words[], page: number, grid: Grid): FundingRe
       const amount = amountAt(index);
       return amount ? [{ amount, position }] : [];
     }),
-    shape: String(page),
+    shape: `${page}:${grid.funds ? "header" : "lost"}`,
     positions: grid.parts.length,
     columns: grid.funds,
   };

@@ -1,11 +1,11 @@
 import type { ProjectReading, Reading } from "../model/reading.ts";
-import type { Words } from "../model/table.ts";
+import type { Row, Words } from "../model/table.ts";
 import { joinWords, sliceWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { toFunding } from "./form-funding.ts";
 import { isYearLine, titleWithYear } from "./heading.ts";
 import type { Layout } from "./layout.ts";
-import { moneyUnitIn } from "./lexicon.ts";
+import { meaningOf, moneyUnitIn } from "./lexicon.ts";
 import { readFields, type Fields } from "./stream-fields.ts";
 import {
   findHeaders,
@@ -42,6 +42,11 @@ import { isLabel, tokenise, type Style, type Token } from "./stream-tokens.ts";
  */
 export const streamForm: Layout = {
   name: "stream-form",
+  follows: "department-form",
+
+  startsAt(rows, index) {
+    return startsForm(rows, index);
+  },
 
   matches(pages) {
     const { tokens } = tokenise(pages);
@@ -78,6 +83,20 @@ export const streamForm: Layout = {
     } satisfies Reading;
   },
 };
+
+/** Rows between the name of a project and the header of its indicators, cells being lines. */
+const LONGEST_HEAD = 60;
+const HEADER_WORDS = ["二级指标", "三级指标"];
+
+/** A line that begins with the label of a project's name, above a header of indicators. */
+function startsForm(rows: readonly Row[], index: number): boolean {
+  const { cells } = rows[index]!;
+  const [label] = cells.length === 1 ? cells[0]!.text.split(/[\s:：]/u) : [];
+  if (!label || meaningOf(label) !== "projectName") return false;
+  const below = rows.slice(index, index + LONGEST_HEAD).flatMap((row) => row.cells);
+  const text = squash(below.map((cell) => cell.text).join(""));
+  return HEADER_WORDS.every((word) => text.includes(word));
+}
 
 interface Form {
   readonly fields: Fields;

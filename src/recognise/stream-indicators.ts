@@ -42,6 +42,8 @@ export interface Header {
   readonly isDouble: boolean;
   /** It has a column of level-2 classes and none of level-1 classes. */
   readonly isFlat: boolean;
+  /** The places that head the columns of values, where a table gives each its own. */
+  readonly places: readonly Words[];
 }
 
 /** Labels between the third level and the last column that a header may have. */
@@ -75,20 +77,31 @@ function headerAt(tokens: readonly Token[], level3: number): Header | undefined 
   const columns = header
     .filter((token, index) => token.words.text !== "" && !isCutLabel(header, index))
     .map((token): Column => (token.meaning && COLUMN_OF[token.meaning]) ?? "remark");
-  const isFull = ["annualValue", "periodValue", "nature"].some((name) =>
-    columns.includes(name as Column),
-  );
+  const places = end < 0 ? [] : placesIn(tokens.slice(level3 + 1, end));
+  const isFull =
+    places.length > 0 ||
+    ["annualValue", "periodValue", "nature"].some((name) => columns.includes(name as Column));
   const isPlain = columns.filter((name) => name === "level3").length === 1;
   return isFull && isPlain
     ? {
         from,
-        to: level3 + header.length,
-        columns,
+        to: places.length > 0 ? end : level3 + header.length,
+        columns: places.length > 0 ? ["level3"] : columns,
         isDouble: isDouble(tokens.slice(Math.max(0, from - 4), from)),
         isFlat: isFlat(tokens.slice(from, level3)),
+        places,
       }
     : undefined;
 }
+
+/** The names of places that are all there is between the third level and the first class. */
+function placesIn(tokens: readonly Token[]): Words[] {
+  const isPlace = ({ words, meaning }: Token) =>
+    meaning === undefined && PLACE.test(squash(words.text));
+  return tokens.length > 1 && tokens.every(isPlace) ? tokens.map(({ words }) => words) : [];
+}
+
+const PLACE = /^\p{Script=Han}{1,6}(?:省|市|县|区|旗|镇|乡|街道|村|社区|农场|林场)$/u;
 
 /** “年度（项目” in front of “指标值”: the beginning of a label that is broken in a new way. */
 function isCutLabel(header: readonly Token[], index: number): boolean {
@@ -138,7 +151,7 @@ export interface IndicatorPart {
 /** Reads the tokens below a header. */
 export function readIndicators(
   tokens: readonly Token[],
-  { columns, isDouble, isFlat }: Header,
+  { columns, isDouble, isFlat, places }: Header,
   style: Style,
 ): IndicatorPart {
   const indicators: IndicatorReading[] = [];
@@ -148,7 +161,8 @@ export function readIndicators(
   // Of two classes in a row of both groups the first is that of the whole period.
   let isOfPeriod = false;
   const close = (isLast: boolean) => {
-    const rows = isOfPeriod ? [] : rowsOf(run, columns, lined);
+    const ofYear = places.length > 0 ? rowsOfPlaces(run, places) : rowsOf(run, columns, lined);
+    const rows = isOfPeriod ? [] : ofYear;
     for (const [index, row] of rows.entries()) {
       const isEnd = isLast && index === rows.length - 1 && run.at(-1)?.edge !== "glue";
       const isClassed = !hasClasses || levels.level1 !== undefined || levels.level2 !== undefined;
@@ -218,6 +232,19 @@ function rowsOf(run: readonly Token[], columns: readonly Column[], style: Style)
     const name = rows ? undefined : nameBefore(words);
     if (!name) return rows ?? [{ remark: words }];
     return [{ level3: name, remark: sliceWords(words, name.text.length) }];
+  });
+}
+
+/** Rows of a name and a value for each place; what does not come out even is left as it is. */
+function rowsOfPlaces(run: readonly Token[], places: readonly Words[]): StreamRow[] {
+  const cells = run.map(({ words }) => words).filter(({ text }) => text !== "");
+  const width = places.length + 1;
+  if (cells.length % width > 0) return [{ remark: joinWords(cells, " ") }];
+  return Array.from({ length: cells.length / width }, (_, row): StreamRow => {
+    const [name, ...values] = cells.slice(row * width, (row + 1) * width);
+    const named = values.map((value, index) => joinWords([places[index]!, value], "："));
+    const filled = named.filter((_, index) => !isBlank(values[index]!.text));
+    return { level3: name!, annualValue: joinWords(filled, "；") };
   });
 }
 
@@ -291,7 +318,7 @@ function isOfSomebody(label: Words): boolean {
 const TITLE = /(?:绩效.*|目标.*)(?:申报|自评|审批|批复)?表(?:\(.*\))?\d*$/u;
 
 const CLOSES =
-  /^(?:注[:：\d]|备注[:：]|说明[:：]|填[报表]|审核|财政部门|主管部门|附[件表]|附[:：]|项目负责人|单位负责人|评价|总分|总计|合计|联系|\(?20\d\d年度\)?$|单位[:：(]|编制|打印|扫一扫|[[【](?:下载|打印|关闭)|责任编辑|上一[篇条]|下一[篇条]|分享到|版权所有|关闭窗口)/u;
+  /^(?:注[:：\d]|备注[:：]|说明[:：]|填[报表]|审核|财政部门|主管部门|附[件表]|附[:：]|项目负责人|单位负责人|评价|总分|总计|合计|联系|\(?20\d\d年度\)?$|单位[:：(]|编制|打印|扫一扫|[[【](?:下载|打印|关闭)|责任编辑|上一[篇条]|下一[篇条]|分享到|版权所有|关闭窗口|第[一二三四五六七八九十]{1,3}(?:部分|章|节))/u;
 
 /** A heading of the report that a form stands in: “二、项目资金申报及使用情况”. */
 const HEADING = /^(?:[(（]?[一二三四五六七八九十]{1,2}[)）、.]|\d{1,2}[.、．].{15})/u;

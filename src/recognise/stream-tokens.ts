@@ -1,8 +1,9 @@
 import type { Row, Table, Words } from "../model/table.ts";
-import { level1Of, level2Of } from "../model/taxonomy.ts";
 import { joinWords, sliceWords, trimWords } from "../model/words.ts";
-import { remembering, squash } from "../text.ts";
+import { squash } from "../text.ts";
 import { isAmount, meaningOf, type Meaning } from "./lexicon.ts";
+import { isLabelText, levelOf, levelWords, partsOf, type Line } from "./stream-labels.ts";
+import { mendLabels } from "./stream-split-labels.ts";
 import { isGlued, unglue } from "./stream-glue.ts";
 
 /**
@@ -40,15 +41,6 @@ interface Cell {
   readonly afterGap: boolean;
 }
 
-interface Line {
-  readonly cells: readonly Words[];
-  readonly afterGap: boolean;
-  /** A border stands at its end. */
-  readonly closed: boolean;
-  /** Its borders are pipes that are left in the text. */
-  readonly isPiped: boolean;
-}
-
 /** Most lines that a label or a cell is broken into. */
 const MOST_PARTS = 6;
 const LONGEST_PART = 12;
@@ -76,7 +68,7 @@ function cut(pages: readonly Table[]): Tokens {
   const gapped = !piped && share(({ afterGap }) => afterGap) > 0.6;
   const exact = piped || gapped;
   const rowwise = !exact && lines.some(isSpacedHeader);
-  const whole = exact ? joinLines(lines, piped) : lines.flatMap(toCells);
+  const whole = exact ? joinLines(lines, piped) : mendLabels(lines).flatMap(toCells);
   const glued = whole.some(({ words }) => isGlued(words.text));
   const cells = glued
     ? unglue(whole.map(({ words }) => words)).map((words): Cell => ({
@@ -135,13 +127,25 @@ function cutPipes(cell: Words): Words[] {
   return cells.at(-1)!.text === "" ? cells.slice(0, -1) : cells;
 }
 
-/** A header of three levels on one line, its cells parted by spaces. */
+/** A header of two levels and more on one line, its cells parted by spaces. */
 function isSpacedHeader({ cells }: Line): boolean {
-  return cells.some(({ text }) => text.split(/\s+/u).filter(isColumn).length >= 3);
+  return cells.some(({ text }) => {
+    const columns = text.split(/\s+/u).map(meaningOf).filter(isColumn);
+    return columns.length >= 3 && columns.includes("level3");
+  });
 }
 
-function isColumn(text: string): boolean {
-  return ["level1", "level2", "level3"].includes(meaningOf(text) ?? "");
+const COLUMNS: readonly (Meaning | undefined)[] = [
+  "level1",
+  "level2",
+  "level3",
+  "periodValue",
+  "annualValue",
+  "actualValue",
+];
+
+function isColumn(meaning: Meaning | undefined): boolean {
+  return COLUMNS.includes(meaning);
 }
 
 function toCells({ cells, afterGap }: Line): Cell[] {
@@ -176,10 +180,6 @@ function joinLines(lines: readonly Line[], piped: boolean): Cell[] {
   return cells;
 }
 
-function isLabelText(text: string): boolean {
-  return meaningOf(text) !== undefined || levelOf(text);
-}
-
 /** Cuts a line at its spaces where they part cells: in forms with such a header, or at a label. */
 function cutSpaces(cell: Cell, rowwise: boolean): Cell[] {
   const { text } = cell.words;
@@ -190,21 +190,6 @@ function cutSpaces(cell: Cell, rowwise: boolean): Cell[] {
   return parts.map((words, index) =>
     index === 0 ? { ...cell, words } : { words, edge: "space", afterGap: false },
   );
-}
-
-/** Parts between spaces; a bracket that is open holds them together. */
-function partsOf(words: Words): Words[] {
-  const parts: Words[] = [];
-  let from = 0;
-  for (const match of [...words.text.matchAll(/\s+|$/gu)]) {
-    const part = words.text.slice(from, match.index);
-    const depth =
-      (part.match(/[(（【[]/gu)?.length ?? 0) - (part.match(/[)）】\]]/gu)?.length ?? 0);
-    if (depth > 0 && match.index < words.text.length) continue;
-    if (part.trim() !== "") parts.push(trimWords(sliceWords(words, from, match.index)));
-    from = match.index + match[0].length;
-  }
-  return parts;
 }
 
 /** “年度资金总额:500”, “预算单位：某局”: a label and its value in one cell. */
@@ -268,23 +253,4 @@ function startsAnew(cells: readonly Cell[], at: number, length: number): boolean
   if (levelOf(last) && parts.slice(0, -1).every(isPrefix)) return false;
   const size = squash(last).length;
   return size >= 3 || (isLabelText(first) && squash(first).length >= 4);
-}
-
-const NUMBERING = /^[(（]?[一二三四五六七八九十\d]{1,2}[)）.、．]\s*/u;
-const POINTS = /(?:\([^()]*\)分?|\d+分)$/u;
-
-const readLevel = remembering((text): boolean => {
-  const label = squash(text).replace(NUMBERING, "").replace(/:$/u, "").replace(POINTS, "");
-  if (!/指标$/u.test(label)) return false;
-  return level1Of(label) !== undefined || level2Of(label) !== undefined;
-});
-
-/** Whether some text is the label of a class: “产出指标(50分)”, “（一）数量指标”. */
-function levelOf(text: string): boolean {
-  return text.length <= 30 && text.includes("标") && readLevel(text);
-}
-
-function levelWords(words: Words): Words {
-  const from = NUMBERING.exec(words.text)?.[0].length ?? 0;
-  return sliceWords(words, from, words.text.lastIndexOf("标") + 1);
 }

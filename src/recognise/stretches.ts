@@ -1,5 +1,5 @@
 import type { Row, Table, Words } from "../model/table.ts";
-import { filledCells, findTitle } from "./heading.ts";
+import { filledCells, findTitle, isYearLine } from "./heading.ts";
 import type { Layout } from "./layout.ts";
 import { moneyUnitIn } from "./lexicon.ts";
 
@@ -24,9 +24,13 @@ export function cutStretches(pages: readonly Table[], layouts: readonly Layout[]
   const rows = lines.map(({ row }) => row);
   const cuts: { layout: Layout; from: number }[] = [];
   for (const index of rows.keys()) {
-    const layout = layouts.find(({ startsAt }) => startsAt?.(rows, index));
-    if (!layout || cuts.at(-1)?.layout === layout) continue;
-    cuts.push({ layout, from: cuts.length === 0 ? 0 : headingOf(rows, index) });
+    const open = cuts.at(-1)?.layout;
+    const layout = layouts.find(
+      ({ startsAt, follows }) =>
+        (follows === undefined || open?.name === follows) && startsAt?.(rows, index),
+    );
+    if (!layout || open === layout) continue;
+    cuts.push({ layout, from: cuts.length === 0 ? 0 : headingOf(rows, index, layout) });
   }
   return cuts.map(({ layout, from }, i) => ({
     layout,
@@ -35,10 +39,16 @@ export function cutStretches(pages: readonly Table[], layouts: readonly Layout[]
 }
 
 /** The first row of the heading that stands right above a row: title, department, unit of money. */
-function headingOf(rows: readonly Row[], index: number): number {
+function headingOf(rows: readonly Row[], index: number, { follows }: Layout): number {
+  // Where all rows are lines, only a title and its year are a heading.
+  const isAbove = follows === undefined ? isHeading : isTitle;
   let from = index;
-  while (from > 0 && isHeading(rows[from - 1]!)) from--;
+  while (from > 0 && isAbove(rows[from - 1]!)) from--;
   return from;
+}
+
+function isTitle(row: Row): boolean {
+  return findTitle([row]) !== undefined || filledCells(row).some(({ text }) => isYearLine(text));
 }
 
 function isHeading(row: Row): boolean {

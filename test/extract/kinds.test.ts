@@ -10,7 +10,16 @@ import { unwrap } from "../../src/text.ts";
 const FILES = globSync(join(import.meta.dirname, "../fixtures/{html,docx,xlsx,csv}/*-*.*"));
 const FORMATS: Readonly<Record<string, string>> = { ".xls": "xlsx" };
 /** What tells one file from another, not what is in it. */
-const OF_THE_FILE = new Set(["place", "sha256", "format", "file", "pages", "shape", "positions"]);
+const OF_THE_FILE = new Set([
+  "place",
+  "goalPlace",
+  "sha256",
+  "format",
+  "file",
+  "pages",
+  "shape",
+  "positions",
+]);
 /**
  * A scan lost other columns on each page, and a sheet has no pages: without them, nothing tells
  * which fund these amounts are.
