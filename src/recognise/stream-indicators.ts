@@ -6,15 +6,9 @@ import { squash } from "../text.ts";
 import { takeLevels, type Levels } from "./levels.ts";
 import { isBlank, type Meaning } from "./lexicon.ts";
 import { gluedRows, nameBefore } from "./stream-glued-rows.ts";
-import {
-  isEndOfName,
-  looksLikeValue,
-  toRows,
-  unclosed,
-  type Column,
-  type StreamRow,
-} from "./stream-rows.ts";
+import { isEndOfName, toRows, unclosed, type Column, type StreamRow } from "./stream-rows.ts";
 import type { Style, Token } from "./stream-tokens.ts";
+import { looksLikeValue } from "./stream-values.ts";
 
 /** What the labels of a header mean as columns of the indicator part. */
 const COLUMN_OF: Readonly<Partial<Record<Meaning, Column>>> = {

@@ -1,10 +1,10 @@
 import type { Words } from "../model/table.ts";
 import { joinWords } from "../model/words.ts";
-import { remembering, squash } from "../text.ts";
+import { squash } from "../text.ts";
 import type { Meaning } from "./lexicon.ts";
 import { isBlank } from "./lexicon.ts";
 import type { Style, Token } from "./stream-tokens.ts";
-import { isWholeValue } from "./stream-values.ts";
+import { isWholeValue, looksLikeValue, NAME_END } from "./stream-values.ts";
 
 /** What a column of the indicator part may hold, in the order of the header. */
 export type Column = Extract<
@@ -283,9 +283,6 @@ function isProse(t: string): boolean {
   return !looksLikeValue(t) && !isBlank(t) && !isQuality(t);
 }
 
-const NAME_END =
-  /(?:率|数|量|数量|人数|次数|情况|度|成本|金额|标准|面积|里程|比例|比重|时间|时限|期限|程度|水平|效果|影响|作用)(?:\([^()]*\))?$/u;
-
 /** “媒体报道次数≥15次”: a sentence that ends in a number to reach is a value. */
 const ENDS_IN_CONDITION =
   /\p{Script=Han}(?:[≥≤><=]|不低于|不少于|不超过)\d[\d.,]*[^\d()]{0,6}(?:\([^()]*\))?$/u;
@@ -325,27 +322,5 @@ function isQuality(t: string): boolean {
     /(?:提升|提高|改善|增强|良好|明显|显著|达标|合格|完成|保障|持续|长期|及时|满意|稳定|巩固|落实|较好|优秀)$/u.test(
       t,
     )
-  );
-}
-
-/** A number with its unit, a comparison, a date: not a name. */
-export const looksLikeValue = remembering(readsAsValue);
-
-function readsAsValue(t: string): boolean {
-  if (/^[≥≤><=±≧≦^约]\s*[\d一二三四五六七八九十百]/u.test(t))
-    return t.length <= 30 || !NAME_END.test(t);
-  if (
-    /^(?:不少于|不低于|不超过|不高于|不小于|不大于|大于|小于|等于|高于|低于|少于|多于|至少|超过|控制在|达到|达)(?:等于)?\d/u.test(
-      t,
-    )
-  )
-    return true;
-  if (/^\d[\d,.]*(?:万|亿)?(?:%|[^\d]{0,6})(?:以上|以下|以内|左右)?$/u.test(t))
-    return !NAME_END.test(t) || t.length <= 4;
-  if (/^(?:20\d\d|\d{1,2}月|每年|每月|每季|当年|本年)/u.test(t))
-    return /(?:前|内|底|末|日|月|年|完成|期间|季度|^20\d\d年\d{1,2})$/u.test(t) && t.length <= 24;
-  return (
-    /^\d[^\p{Script=Han}]*$/u.test(t) ||
-    /^[一二三四五六七八九十两]+(?:次|个|场|份|年|天|项)$/u.test(t)
   );
 }

@@ -3,7 +3,7 @@ import { joinWords } from "../model/words.ts";
 import { squash } from "../text.ts";
 import { meaningOf, type Meaning } from "./lexicon.ts";
 import { isLabelText, levelOf, partsOf, type Line } from "./stream-labels.ts";
-import { looksLikeValue } from "./stream-rows.ts";
+import { looksLikeValue } from "./stream-values.ts";
 
 /** Lines between the halves of a label that is set in the middle of its rows. */
 const MOST_ROWS = 3;
