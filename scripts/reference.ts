@@ -60,6 +60,8 @@ function toRegion(row: CsvRow): Region {
     level: row["level"] as RegionLevel,
     parentCode: row["parent_code"]!,
     provinceCode: row["province_code"]!,
+    nameEn: row["name_en"]!,
+    shortNameEn: row["short_name_en"]!,
   };
 }
 

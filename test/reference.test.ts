@@ -70,8 +70,36 @@ describe("regions.csv", () => {
     expect(byCode.get(code)).toMatchObject({ name, short_name });
   });
 
+  it.each([
+    ["a city", "441400", "Meizhou", "Meizhou"],
+    ["a syllable that begins with a vowel", "610100", "Xi'an", "Xi'an"],
+    ["a character that places read otherwise", "341500", "Lu'an", "Lu'an"],
+    ["a county of one character", "130133", "Zhao County", "Zhao"],
+    ["a name that is not Chinese", "653100", "Kashgar Prefecture", "Kashgar"],
+    [
+      "an autonomous prefecture",
+      "522700",
+      "Qiannan Buyei and Miao Autonomous Prefecture",
+      "Qiannan",
+    ],
+    ["provinces that sound alike", "610000", "Shaanxi", "Shaanxi"],
+  ])("names in English %s", (_, code, name_en, short_name_en) => {
+    expect(byCode.get(code)).toMatchObject({ name_en, short_name_en });
+  });
+
+  it("has an English name in Latin letters for every place", () => {
+    const odd = regions.filter(
+      ({ name_en = "", short_name_en = "" }) =>
+        !/^[A-Z][a-zü]+(?:[ '’-][A-Za-zü']+|, [A-Z][a-z']+)*$/.test(name_en) ||
+        !name_en.startsWith(short_name_en),
+    );
+    expect(odd).toEqual([]);
+  });
+
   it("ends lines with LF only and stands without a mark in front", () => {
-    expect(text("regions.csv")).toMatch(/^code,name,short_name,level,parent_code,province_code\n1/);
+    expect(text("regions.csv")).toMatch(
+      /^code,name,short_name,level,parent_code,province_code,name_en,short_name_en\n1/,
+    );
     expect(text("regions.csv")).not.toContain("\r");
   });
 });

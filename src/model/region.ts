@@ -15,6 +15,9 @@ export interface Region {
   readonly parentCode: string;
   /** Code of its province; its own for a province. */
   readonly provinceCode: string;
+  /** “Qiannan Buyei and Miao Autonomous Prefecture”, and “Qiannan” for short. */
+  readonly nameEn: string;
+  readonly shortNameEn: string;
 }
 
 /**

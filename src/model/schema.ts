@@ -471,6 +471,8 @@ export const SCHEMA = [
       ),
       column("parent_code", "text", "上级区划代码", "code of the region that contains it"),
       column("province_code", "text", "所在省级区划代码", "code of its province", "required"),
+      column("name_en", "text", "英文名称", "name in English", "required"),
+      column("short_name_en", "text", "英文简称", "short name in English", "required"),
     ],
   },
   {

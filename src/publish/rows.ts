@@ -263,6 +263,8 @@ function regionRows(codes: readonly (string | null)[], { region }: Lookups): Pub
       level: found.level,
       parent_code: found.parentCode || null,
       province_code: found.provinceCode,
+      name_en: found.nameEn,
+      short_name_en: found.shortNameEn,
     });
     add(found.parentCode);
   };

@@ -15,6 +15,8 @@ const gazetteer = makeGazetteer(
     code: row["code"]!,
     name: row["name"]!,
     shortName: row["short_name"]!,
+    nameEn: row["name_en"]!,
+    shortNameEn: row["short_name_en"]!,
     level: row["level"] as RegionLevel,
     parentCode: row["parent_code"]!,
     provinceCode: row["province_code"]!,

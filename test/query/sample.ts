@@ -377,7 +377,8 @@ function place2260(
   parent: string | null,
 ): Row {
   const province = `${code.slice(0, 2)}0000`;
-  return { code, name, short_name: shortName, level, parent_code: parent, province_code: province };
+  const names = { name, short_name: shortName, name_en: `${code} in full`, short_name_en: code };
+  return { code, ...names, level, parent_code: parent, province_code: province };
 }
 
 function family(id: string, name: string, nameEn: string, indicators: number): Row {
