@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Formats } from "../format.ts";
 import type { DrawContext } from "./context.ts";
+import { widthOf } from "./element.ts";
 
 /** What a region receives. */
 export interface RegionBar {
@@ -29,6 +30,7 @@ export function regionBars(
 ): Element {
   const isNarrow = width < 600;
   const name = (row: RegionBar) => (isNarrow ? row.shortName : row.name);
+  const widest = Math.max(0, ...rows.map((row) => widthOf(name(row), isNarrow ? 12 : 14)));
   const parts = rows.flatMap((row) => [
     { name: name(row), amount: row.sole, fill: "var(--chart-1)" },
     { name: name(row), amount: row.shared, fill: "var(--chart-shared)" },
@@ -41,7 +43,7 @@ export function regionBars(
     ariaLabel: label,
     marginTop: 4,
     marginBottom: 4,
-    marginLeft: isNarrow ? 78 : 168,
+    marginLeft: Math.max(isNarrow ? 78 : 168, widest + 12),
     marginRight: isNarrow ? 82 : 100,
     style: { fontSize: isNarrow ? "12px" : "14px", background: "none" },
     x: { axis: null },

@@ -296,3 +296,24 @@ export function sumOf(departments: readonly SeatedDepartment[]): SeatedSum {
 export function largestFirst(regions: readonly RegionSummary[]): RegionSummary[] {
   return [...regions].sort((a, b) => b.sole + b.shared - (a.sole + a.shared));
 }
+
+/** What a region is called in each language, in full and for short. */
+export interface RegionNames {
+  readonly name: string;
+  readonly shortName: string;
+  readonly nameEn: string;
+  readonly shortNameEn: string;
+}
+
+/** The names of all regions that the data mentions, by code. */
+export function regionNames(db: Database): Promise<RegionNames[]> {
+  return db.rows(
+    `SELECT
+       region.name,
+       region.short_name AS "shortName",
+       region.name_en AS "nameEn",
+       region.short_name_en AS "shortNameEn"
+     FROM regions AS region
+     ORDER BY region.code`,
+  );
+}
