@@ -23,7 +23,7 @@ const english = {
 };
 
 /**
- * The site is plain files for any static host. Where it will stand is told by two environment
+ * The site is plain files for any static host. Where it will stand is told by environment
  * variables: SITE_URL (“https://example.org”), which makes links absolute where they must be, and
  * BASE_PATH (“/atlas/”), when it is not the root of that host.
  */
@@ -34,5 +34,8 @@ export default defineConfig({
   trailingSlash: "always",
   i18n: { locales: ["zh", "en"], defaultLocale: "zh" },
   integrations: [preact(), english],
+  vite: {
+    define: { "import.meta.env.REPORT_URL": JSON.stringify(process.env.REPORT_URL ?? "") },
+  },
   devToolbar: { enabled: false },
 });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -15,10 +16,11 @@ const documents = ["../data/disclosures/*.txt", "fixtures/{made,country}/*.txt"]
     globSync(join(import.meta.dirname, pattern)).map((path) => readFileSync(path, "utf8")),
 );
 
-async function read(text: string) {
+async function read(text: string, corrections: typeof reference.corrections = []) {
+  const own = corrections.length > 0 ? makePipeline({ ...reference, corrections }) : pipeline;
   const input = { disclosureId: "d", file: "d.txt", problem: null, source: undefined };
   const bytes = new TextEncoder().encode(text);
-  const output = await pipeline.read({ ...input, bytes, duplicateOf: null });
+  const output = await own.read({ ...input, bytes, duplicateOf: null });
   const tables = toTables([{ records: output.records, ...output.asked }], {
     rules: RULES,
     families: reference.families,
@@ -71,4 +73,52 @@ it("counts places in code points, as other languages do", async () => {
   const { records } = await read(head + table);
   const { start, end } = records.indicators[0]!.place;
   expect([...(head + table)].slice(start, end).join("")).toBe("1、产出指标:次数,年度指标值:3次。");
+});
+
+describe("a correction of a cell", () => {
+  const text =
+    "项目支出绩效目标表\n单位：万元\n项目名称\t总计\t绩效目标\t绩效指标\n对口帮扶梅洲市资金\t10.00\t目标\t1、产出指标:次数,年度指标值:3次。\n";
+  const correction = {
+    disclosureId: "d",
+    sha256: createHash("sha256").update(text).digest("hex"),
+    page: 1,
+    row: 4,
+    column: 1,
+    expected: "对口帮扶梅洲市资金",
+    replacement: "对口帮扶梅州市资金",
+    reason: "扫描误识",
+  };
+
+  it("is read instead of what is printed, and published with its place", async () => {
+    const { tables } = await read(text, [correction]);
+    expect(tables.projects[0]!["name"]).toBe("对口帮扶梅州市资金");
+    expect(tables.project_regions.map((row) => row["region_code"])).toEqual(["441400"]);
+    const [row, ...more] = tables.corrections;
+    expect(row).toMatchObject({
+      disclosure_id: "d",
+      page: 1,
+      row: 4,
+      cell: 1,
+      expected: "对口帮扶梅洲市资金",
+      replacement: "对口帮扶梅州市资金",
+      reason: "扫描误识",
+    });
+    expect(row!["applied"]).toBeGreaterThan(0);
+    const [start, end] = [row!["text_start"], row!["text_end"]] as [number, number];
+    expect(text.slice(start, end)).toBe("对口帮扶梅洲市资金");
+    expect(more).toEqual([]);
+  });
+
+  it("stops the run where the document prints something else by now", async () => {
+    const stale = { ...correction, expected: "对口帮扶梅川市资金" };
+    await expect(read(text, [stale])).rejects.toThrow(
+      /expects “对口帮扶梅川市资金” at d p\.1 r\.4 c\.1/,
+    );
+  });
+
+  it("is none of another file's", async () => {
+    const { tables } = await read(text, [{ ...correction, sha256: "0".repeat(64) }]);
+    expect(tables.corrections).toEqual([]);
+    expect(tables.project_regions).toEqual([]);
+  });
 });

@@ -41,8 +41,8 @@ const NODE_PACKAGES = new Set(["@duckdb/node-api", "linkedom", "jsdom", "happy-d
 const SURROUNDINGS = /^(Date\.now|import\.meta\.(env|glob|dirname|filename))$/;
 /** By these publish tells its unfinished work from that of another run. */
 const OWN_PROCESS = /^process\.(pid|kill)$/;
-/** The build puts it in: the path under which the site stands. */
-const BASE_URL = "import.meta.env.BASE_URL";
+/** The build puts them in: the path under which the site stands, and who is told of errors. */
+const SETTINGS = ["import.meta.env.BASE_URL", "import.meta.env.REPORT_URL"];
 const READS_SURROUNDINGS = "src/query/published.ts";
 
 const SHAPELESS = /^(utils?|helpers?|libs?|commons?|misc|shared|tools?)$/;
@@ -160,7 +160,7 @@ function surroundingsOf(node: ts.Node): string | undefined {
   const isDate = (ts.isNewExpression(node) || ts.isCallExpression(node)) && isNamed(node, "Date");
   if (isDate && !node.arguments?.length) return "the time of now";
   if (ts.isIdentifier(node) && node.text === "process" && isRead(node)) return memberOf(node);
-  if (!ts.isPropertyAccessExpression(node) || node.parent.getText() === BASE_URL) return;
+  if (!ts.isPropertyAccessExpression(node) || SETTINGS.includes(node.parent.getText())) return;
   return SURROUNDINGS.test(node.getText()) ? node.getText() : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { FUNDS, type ProjectDetail } from "../query/projects.ts";
 import { amountCells, cellsIn } from "./source-cell.ts";
 import { linkOf, linkTo, type Source, type SourceLink } from "./source.ts";
-import { amountSteps } from "./steps.ts";
+import { amountSteps, correctionOf } from "./steps.ts";
 
 /** How an amount is printed, what was done to read it, and where it stands. */
 export interface Reading {
@@ -23,10 +23,12 @@ export function readingsOf(project: ProjectDetail, source: Source, isShifted: bo
     const printed = kind === "amount" ? amountPrinted : cell?.text;
     if (yuan === null || !printed) return [];
     // The unit is that of the whole: it is told once.
-    const steps =
+    const unit =
       kind === "amount"
-        ? amountSteps({ printed, yuan, amountUnit, amountUnitBasis, isShifted: false }, words)
-        : amountSteps({ printed, yuan, amountUnit: null, amountUnitBasis: null, isShifted }, words);
+        ? { amountUnit, amountUnitBasis, isShifted: false }
+        : { amountUnit: null, amountUnitBasis: null, isShifted };
+    const correction = correctionOf(source.corrections, project, printed);
+    const steps = amountSteps({ printed, yuan, ...unit }, words, correction);
     const text = words.project.printedAs(words.project.money[kind], printed);
     const link = cell ? linkOf(source, cell, project) : linkTo(source, project, printed);
     return [{ text, steps, link }];

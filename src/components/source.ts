@@ -1,4 +1,9 @@
-import { documentFormat, targetSpans } from "../query/disclosures.ts";
+import {
+  correctionsOf,
+  documentFormat,
+  targetSpans,
+  type CorrectionEntry,
+} from "../query/disclosures.ts";
 import type { Span } from "../query/indicators.ts";
 import { published, publishedText } from "../query/published.ts";
 import type { Language } from "./language.ts";
@@ -12,6 +17,7 @@ import {
   type SourceMark,
   type SourceSpot,
 } from "./source-cell.ts";
+import { correctionOf } from "./steps.ts";
 import { cutSource, type SourceCell, type SourcePage } from "./source-text.ts";
 
 /** The extracted text of a document, cut into its cells. */
@@ -23,6 +29,8 @@ interface Text {
   readonly cells: readonly SourceCell[];
   /** Indicators that share a cell with others, by where they begin. */
   readonly marks: ReadonlyMap<number, SourceMark>;
+  /** Words that are read otherwise than they are printed, in the order of the document. */
+  readonly corrections: readonly CorrectionEntry[];
 }
 
 /** A text with the language in which links into it are told. */
@@ -56,7 +64,8 @@ async function textOf(disclosureId: string): Promise<Text> {
   const pages = cutSource(text, await documentFormat(published, disclosureId));
   const cells = filledCells(pages);
   const marks = marksIn(cells, await targetSpans(published, disclosureId));
-  const whole = { disclosureId, text, pages, cells, marks };
+  const corrections = await correctionsOf(published, disclosureId);
+  const whole = { disclosureId, text, pages, cells, marks, corrections };
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(disclosureId, whole);
   return whole;
@@ -80,8 +89,19 @@ export function linkTo(
   words: string | null = null,
   which: "first" | "last" = "first",
 ): SourceLink | undefined {
+  const correction = correctionOf(source.corrections, span, words);
+  if (correction) return linkToCell(source, correction);
   const cells = cellsIn(source.cells, span);
   return linkOf(source, words === null ? undefined : cellWith(cells, words, which), span);
+}
+
+/** A link to the cell of a correction. */
+export function linkToCell(
+  source: LinkedSource,
+  { page, row, cell }: Pick<CorrectionEntry, "page" | "row" | "cell">,
+): SourceLink | undefined {
+  if (page === null || row === null) return undefined;
+  return link(source, { page, row, column: cell });
 }
 
 /** Links to the cells that print some amounts of a record, in the order of the form. */

@@ -2,6 +2,11 @@ import { formatNumber } from "../format.ts";
 import { counted } from "./english.ts";
 import type { Strings } from "./strings.ts";
 
+/** A whole cell may be long. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)} …` : text;
+}
+
 /** As `zhFindings`, in English. */
 export const enFindings: Pick<Strings, "findings" | "corrections" | "report"> = {
   findings: {
@@ -69,8 +74,7 @@ export const enFindings: Pick<Strings, "findings" | "corrections" | "report"> = 
       replacement: "Corrected to",
       reason: "Reason",
     },
-    step: (expected) => `printed as “${expected}”, corrected by hand`,
-    none: "There are no corrections.",
+    step: (expected) => `printed as “${shortened(expected)}”, corrected by hand`,
     dataTitle: "Corrections",
     dataLead: (corrections) =>
       corrections === 0

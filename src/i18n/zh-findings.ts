@@ -1,5 +1,10 @@
 import { formatNumber } from "../format.ts";
 
+/** A whole cell may be long. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}……` : text;
+}
+
 /** Strings about what the rules found, what was corrected, and what a reader reports. */
 export const zhFindings = {
   findings: {
@@ -63,8 +68,7 @@ export const zhFindings = {
     title: (corrections: number) => `更正：${corrections} 处`,
     note: "扫描或转换损坏、规则又不能修复的文字，由人判断后更正：原文照录，数据采用更正后的文字。原文一旦改变，更正即告失效，须重新判断。",
     columns: { place: "原文位置", expected: "原文所印", replacement: "更正为", reason: "理由" },
-    step: (expected: string) => `原文印作“${expected}”，由人更正`,
-    none: "目前没有更正。",
+    step: (expected: string) => `原文印作“${shortened(expected)}”，由人更正`,
     dataTitle: "更正",
     dataLead: (corrections: number) =>
       corrections === 0

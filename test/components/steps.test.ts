@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amountSteps, targetSteps } from "../../src/components/steps.ts";
+import { amountSteps, correctionOf, targetSteps } from "../../src/components/steps.ts";
 import { zh } from "../../src/i18n/zh.ts";
 
 const target = {
@@ -58,5 +58,51 @@ describe("between a printed amount and its yuan", () => {
     ["the column", { isShifted: true }, ["万元换算成元", "按合计行归栏"]],
   ])("%s", (_, more, expected) => {
     expect(amountSteps({ ...amount, ...more }, zh)).toEqual(expected);
+  });
+});
+
+describe("a correction", () => {
+  const correction = {
+    disclosureId: "a",
+    title: null,
+    file: "a.txt",
+    cell: 2,
+    expected: "≧9O%",
+    replacement: "≧90%",
+    reason: "扫描误识",
+    page: 1,
+    row: 1,
+    start: 20,
+    end: 24,
+  };
+  const span = { page: 1, row: 1, start: 10, end: 40 };
+
+  it.each([
+    ["of these very words", span, "≥90%", true],
+    ["of words among others", span, "满意度≥90%", true],
+    ["of other words of the record", span, "3次", false],
+    ["somewhere else", { ...span, start: 30 }, "≥90%", false],
+    [
+      "of words that stand nowhere",
+      { page: null, row: null, start: null, end: null },
+      "≥90%",
+      false,
+    ],
+    ["of nothing", span, null, false],
+  ])("is found if it is one %s", (_, where, read, isFound) => {
+    expect(correctionOf([correction], where, read)).toBe(isFound ? correction : undefined);
+  });
+
+  it("leaves alone what the cell prints as it is read", () => {
+    const whole = { ...correction, expected: "3次;9O%", replacement: "3次;90%" };
+    expect(correctionOf([whole], span, "3次")).toBeUndefined();
+    expect(correctionOf([whole], span, "90%")).toBe(whole);
+  });
+
+  it("is the first step", () => {
+    const step = "原文印作“≧9O%”，由人更正";
+    const read = { ...target, annualValue: "≧90%", value: 90 };
+    expect(targetSteps(read, "printed", zh, correction)).toEqual([step]);
+    expect(amountSteps(amount, zh, correction)[0]).toBe(step);
   });
 });
