@@ -11,6 +11,7 @@ function shortened(text: string): string {
 export const enFindings: Pick<Strings, "findings" | "corrections" | "report"> = {
   findings: {
     tab: "Findings",
+    badge: "Finding: ",
     description:
       "Every rule that the documents are checked against: what it asks and why, how often it was asked, how often it found something, each finding with its source.",
     heading: (findings, rules) => `${counted(findings, "finding")} of ${counted(rules, "rule")}`,

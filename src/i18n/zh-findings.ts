@@ -9,6 +9,8 @@ function shortened(text: string): string {
 export const zhFindings = {
   findings: {
     tab: "数据提示",
+    /** In front of its severity, beside what it is about. */
+    badge: "提示：",
     description:
       "对收录文件的每一项检查：问了什么、为什么问、问了多少次、发现多少条，逐条列出依据与原文。",
     heading: (findings: number, rules: number) =>
