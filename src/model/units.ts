@@ -102,3 +102,26 @@ function kindOf(unit: string): UnitKind | undefined {
   if (known) return known[0];
   return MEASURE_WORD.test(unit) ? "things" : undefined;
 }
+
+/** Units that are written in several ways, each under the one that is meant. */
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  百分比: "%",
+  百分点: "个百分点",
+  平方: "平方米",
+  平米: "平方米",
+  "㎡": "平方米",
+  "m²": "平方米",
+  m2: "平方米",
+  千米: "公里",
+  km: "公里",
+  工作日: "个工作日",
+  月: "个月",
+  名: "人",
+  人·次: "人次",
+};
+
+/** SQL that writes a unit in one way, so that 平米, ㎡ and 平方米 can be compared. */
+export function sqlOfUnit(column: string): string {
+  const cases = Object.entries(SAME_UNIT).map(([from, to]) => `WHEN '${from}' THEN '${to}'`);
+  return `CASE ${column}::VARCHAR ${cases.join(" ")} ELSE ${column}::VARCHAR END`;
+}
