@@ -5,6 +5,7 @@ import {
   largestFirst,
   largestPayer,
   regionDepartments,
+  regionNames,
   regionPayers,
   regionProjects,
   regionPromises,
@@ -27,6 +28,17 @@ describe.each(ENGINES)("in %s", (_, open) => {
     db = await open(atlas.file);
   });
   afterAll(() => db.close());
+
+  it("tells what every region is called in each language", async () => {
+    const names = await regionNames(db);
+    expect(names).toHaveLength((await regionSummaries(db)).length);
+    expect(names.find(({ shortName }) => shortName === "梅州")).toEqual({
+      name: "梅州市",
+      shortName: "梅州",
+      nameEn: "441400 in full",
+      shortNameEn: "441400",
+    });
+  });
 
   it("adds up what a region and the places inside it receive", async () => {
     const regions = await regionSummaries(db);
