@@ -29,7 +29,10 @@ export function frame(
   const { width } = context;
   const size = { width, height, viewBox: `0 0 ${round(width)} ${round(height)}` };
   const named = { role: "group", "aria-label": label, fill: "var(--ink)" };
-  return element(context, "svg", { ...size, ...named }, ...children);
+  const svg = element(context, "svg", { ...size, ...named }, ...children);
+  const first = svg.querySelector('a[data-row="0"][data-column="0"]') ?? svg.querySelector("a");
+  first?.setAttribute("tabindex", "0");
+  return svg;
 }
 
 /** Something in a chart that a reader can choose. */
@@ -45,7 +48,7 @@ export interface Choice {
 
 /**
  * A mark that is a link: reached by keyboard, read aloud, followed by a click. `row` and `column`
- * tell the arrow keys where it is; of a whole chart, Tab stops at the first mark alone.
+ * tell the arrow keys where it is; of a whole chart, Tab stops at the first mark alone (`frame`).
  */
 export function choice(
   context: DrawContext,
@@ -60,9 +63,9 @@ export function choice(
     "data-column": column,
     "aria-label": title,
     "aria-current": selected ? "true" : null,
-    tabindex: row === 0 && column === 0 ? 0 : -1,
+    tabindex: -1,
   };
-  return element(context, "a", attributes, element(context, "title", {}, title), ...children);
+  return element(context, "a", attributes, ...children);
 }
 
 /** Width that a text takes at a font size, near enough: Chinese characters are square. */

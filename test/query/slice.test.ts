@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "../../src/query/database.ts";
 import { WHOLE, type Facet, type Slice } from "../../src/query/slice-conditions.ts";
-import {
-  facetCounts,
-  facetValues,
-  sharesByRegion,
-  sliceHeadline,
-  sliceRows,
-  sliceView,
-  targetsByType,
-  typesByDepartment,
-} from "../../src/query/slice.ts";
+import { facetValues } from "../../src/query/slice-facets.ts";
+import { sliceRows } from "../../src/query/slice-rows.ts";
+import { slicePart, sliceView, type SliceView } from "../../src/query/slice.ts";
 import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
 
 let atlas: SampleAtlas;
@@ -28,10 +21,16 @@ describe.each(ENGINES)("in %s", (_, open) => {
   });
   afterAll(() => db.close());
 
+  async function part<Name extends keyof SliceView>(
+    name: Name,
+    some: Partial<Slice> = {},
+  ): Promise<SliceView[Name]> {
+    return (await slicePart(db, slice(some), name))[name];
+  }
+
   /** The counts of one facet: key → count. */
   async function countsOf(facet: Facet, some: Partial<Slice>): Promise<Record<string, number>> {
-    const counts = await facetCounts(db, slice(some));
-    const own = counts.filter((count) => count.facet === facet);
+    const own = (await part("counts", some)).filter((count) => count.facet === facet);
     return Object.fromEntries(own.map(({ key, count }) => [key, count]));
   }
 
@@ -68,6 +67,49 @@ describe.each(ENGINES)("in %s", (_, open) => {
         1,
       ],
       ["of the cost class below output", { type: ["产出指标-成本指标"] }, 1, 1_500_000.5, 1],
+      ["of a paying city", { city: ["441900"] }, 2, 3_000_000, 4],
+      ["of the province that cities are in", { city: ["440000"] }, 5, 6_700_000.5, 12],
+      ["of a spending unit", { unit: ["甲市对口支援中心"] }, 1, 1_500_000.5, 3],
+      ["of no unit, with the department's own", { unit: ["none"] }, 2, 3_000_000, 5],
+      ["of money from other funds", { funding: ["other"] }, 1, 1_500_000.5, 3],
+      ["of no source stated", { funding: ["none"] }, 2, 0, 4],
+      ["of fiscal money or none stated", { funding: ["fiscal", "none"] }, 5, 6_700_000.5, 12],
+      ["of a kind of target", { target: ["range"] }, 1, 0, 1],
+      ["of a kind and comparison", { target: ["quantity-≤"] }, 1, 1_500_000.5, 2],
+      ["of a family", { family: ["satisfaction"] }, 2, 5_200_000, 2],
+      [
+        "of a family and a type that no indicator has together",
+        { family: ["acceptance-rate"], type: ["满意度指标"] },
+        0,
+        null,
+        0,
+      ],
+      [
+        "of a rule that an indicator breaks: its project, and it alone",
+        { finding: ["target/missing"] },
+        1,
+        null,
+        1,
+      ],
+      [
+        "of a rule that a project breaks as a whole: all its indicators",
+        { finding: ["amount/parts-differ"] },
+        1,
+        3_000_000,
+        2,
+      ],
+      ["of a severity", { finding: ["error", "warning"] }, 2, 3_000_000, 3],
+      [
+        "of amounts from one and below the other",
+        { amount: { from: 1_500_000.5, below: 2_200_000 } },
+        1,
+        1_500_000.5,
+        3,
+      ],
+      ["of amounts from one up", { amount: { from: 2_200_000, below: null } }, 2, 5_200_000, 5],
+      ["of nothing, which is no number", { amount: { from: null, below: 1 } }, 1, 0, 1],
+      ["of every stated amount", { amount: { from: null, below: null } }, 4, 6_700_000.5, 9],
+      ["where no amount is stated", { amount: "none" }, 1, null, 3],
       ["of no class", { type: ["none"] }, 1, null, 1],
       ["of no class below none", { type: ["none-none"] }, 1, null, 1],
       ["of a department", { department: ["yi"] }, 2, 3_000_000, 4],
@@ -84,12 +126,20 @@ describe.each(ENGINES)("in %s", (_, open) => {
       ["of a value that the data does not have", { department: ["bing"] }, 0, null, 0],
       ["of a value that is no number", { year: ["' OR 1=1 --"] }, 0, null, 0],
     ])("%s", async (_, some, projects, amount, indicators) => {
-      expect(await sliceHeadline(db, slice(some))).toMatchObject({ projects, amount, indicators });
+      expect(await part("headline", some)).toMatchObject({ projects, amount, indicators });
     });
 
     it("tells how many projects state no amount", async () => {
-      expect((await sliceHeadline(db, WHOLE)).unstated).toBe(1);
-      expect((await sliceHeadline(db, slice({ department: ["jia"] }))).unstated).toBe(0);
+      expect((await part("headline")).unstated).toBe(1);
+      expect((await part("headline", { department: ["jia"] })).unstated).toBe(0);
+    });
+
+    it("tells the median of the stated amounts, and how few projects have half of all", async () => {
+      expect(await part("headline")).toMatchObject({ median: 1_850_000.25, half: 2 });
+      expect(await part("headline", { theme: ["东西部协作"] })).toMatchObject({
+        median: null,
+        half: 0,
+      });
     });
   });
 
@@ -188,65 +238,191 @@ describe.each(ENGINES)("in %s", (_, open) => {
       expect(await countsOf("theme", { measure, region: ["none"] })).toEqual({ none: 2 });
     });
 
-    it("add up the measure over each thing once", async () => {
-      const counts = await facetCounts(db, WHOLE);
-      const value = (facet: Facet, key: string) =>
-        counts.find((count) => count.facet === facet && count.key === key)?.value;
-      expect(value("region", "440000")).toBe(5_200_000);
-      expect(value("type", "产出指标")).toBe(6_700_000.5);
-      expect(value("theme", "东西部协作")).toBeNull();
+    it("of cities count those inside them too", async () => {
+      expect(await countsOf("city", {})).toEqual({ "440000": 5, "440100": 3, "441900": 2 });
+    });
+
+    it("of sources of money count a project in each of its sources", async () => {
+      expect(await countsOf("funding", {})).toEqual({ fiscal: 3, other: 1, none: 2 });
+    });
+
+    it("of targets, families and findings count projects that have one", async () => {
+      expect(await countsOf("target", {})).toEqual({
+        deadline: 1,
+        missing: 1,
+        multiple: 1,
+        qualitative: 1,
+        quantity: 4,
+        "quantity-=": 1,
+        "quantity-≤": 1,
+        "quantity-≥": 3,
+        range: 1,
+      });
+      expect(await countsOf("family", { theme: ["对口帮扶"] })).toEqual({
+        "acceptance-rate": 1,
+        none: 2,
+        satisfaction: 2,
+      });
+      expect(await countsOf("finding", {})).toEqual({
+        "amount/parts-differ": 1,
+        error: 1,
+        "target/missing": 1,
+        warning: 1,
+      });
+      expect(await countsOf("finding", { measure: "indicators" })).toEqual({
+        "amount/parts-differ": 2,
+        error: 2,
+        "target/missing": 1,
+        warning: 1,
+      });
+    });
+
+    it("of indicators ask that one indicator meets all conditions on indicators", async () => {
+      expect(await countsOf("family", { type: ["产出指标-质量指标"] })).toEqual({
+        "acceptance-rate": 1,
+      });
+      expect(await countsOf("theme", { type: ["满意度指标"], target: ["deadline"] })).toEqual({});
+    });
+
+    it("of units are narrowed by amounts", async () => {
+      const amount = { from: 1_000_000, below: 2_000_000 };
+      expect(await countsOf("unit", { amount })).toEqual({ 甲市对口支援中心: 1 });
     });
   });
 
   describe("the shares by region", () => {
-    it("keep what is of one region alone apart from what is shared, by 1 ÷ regions", async () => {
-      expect(await sharesByRegion(db, WHOLE)).toEqual([
-        { key: "441400", name: "梅州市", sole: 2_200_000, shared: 1_500_000 },
-        { key: "440200", name: "韶关市", sole: 0, shared: 1_500_000 },
-        { key: "540000", name: "西藏自治区", sole: 0, shared: 750_000.25 },
-        { key: "650000", name: "新疆维吾尔自治区", sole: 0, shared: 750_000.25 },
-        { key: "522300", name: "黔西南布依族苗族自治州", sole: 0, shared: 0 },
-        { key: "none", name: null, sole: 0, shared: 0 },
+    it("keep what is of one region alone apart from what is shared, by 1 ÷ regions and whole", async () => {
+      expect(await part("regions")).toEqual([
+        { key: "441400", name: "梅州市", sole: 2_200_000, shared: 1_500_000, whole: 3_000_000 },
+        { key: "440200", name: "韶关市", sole: 0, shared: 1_500_000, whole: 3_000_000 },
+        { key: "540000", name: "西藏自治区", sole: 0, shared: 750_000.25, whole: 1_500_000.5 },
+        {
+          key: "650000",
+          name: "新疆维吾尔自治区",
+          sole: 0,
+          shared: 750_000.25,
+          whole: 1_500_000.5,
+        },
+        { key: "522300", name: "黔西南布依族苗族自治州", sole: 0, shared: 0, whole: 0 },
+        { key: "none", name: null, sole: 0, shared: 0, whole: 0 },
       ]);
     });
 
     it("add up to the headline's amount", async () => {
-      const shares = await sharesByRegion(db, WHOLE);
+      const shares = await part("regions");
       const total = shares.reduce((sum, { sole, shared }) => sum + sole + shared, 0);
-      expect(total).toBeCloseTo((await sliceHeadline(db, WHOLE)).amount!, 6);
+      expect(total).toBeCloseTo((await part("headline")).amount!, 6);
     });
 
-    it("count shared projects and indicators whole", async () => {
+    it("count shared projects and indicators too", async () => {
       const meizhou = async (measure: Slice["measure"]) =>
-        (await sharesByRegion(db, slice({ measure }))).find(({ key }) => key === "441400");
-      expect(await meizhou("projects")).toMatchObject({ sole: 1, shared: 1 });
-      expect(await meizhou("indicators")).toMatchObject({ sole: 3, shared: 2 });
+        (await part("regions", { measure })).find(({ key }) => key === "441400");
+      expect(await meizhou("projects")).toMatchObject({ sole: 1, shared: 0.5, whole: 1 });
+      expect(await meizhou("indicators")).toMatchObject({ sole: 3, shared: 1, whole: 2 });
     });
 
     it("are not narrowed by the regions chosen, but by all else", async () => {
-      const shares = await sharesByRegion(db, slice({ region: ["540000"], theme: ["对口帮扶"] }));
+      const shares = await part("regions", { region: ["540000"], theme: ["对口帮扶"] });
       expect(shares.map(({ key }) => key)).toEqual(["441400", "440200"]);
     });
   });
 
-  it("types by department count a project whole in each of its types", async () => {
-    const cells = await typesByDepartment(db, slice({ type: ["效益指标"], department: ["yi"] }));
-    const of = (department: string, type: string) =>
-      cells.find((cell) => cell.department === department && cell.type === type)?.value;
-    expect(of("jia", "产出指标-数量指标")).toBe(2_200_000);
-    expect(of("yi", "产出指标-数量指标")).toBe(3_000_000);
-    expect(of("yi", "效益指标-经济效益指标")).toBe(0);
-    expect(of("jia", "成本指标-经济成本指标")).toBeUndefined();
-    const counts = await typesByDepartment(db, slice({ measure: "indicators" }));
-    expect(counts).toContainEqual({ department: "jia", type: "成本指标-经济成本指标", value: 1 });
+  it("flows go from the payer's place to each region, whatever place is chosen", async () => {
+    expect(await part("flows", { region: ["540000"], city: ["440100"], year: ["2025"] })).toEqual([
+      { city: "440100", region: "441400", sole: 2_200_000, shared: 0, whole: 0 },
+      { city: "440100", region: "540000", sole: 0, shared: 750_000.25, whole: 1_500_000.5 },
+      { city: "440100", region: "650000", sole: 0, shared: 750_000.25, whole: 1_500_000.5 },
+      { city: "440100", region: "none", sole: 0, shared: 0, whole: 0 },
+      { city: "441900", region: "440200", sole: 0, shared: 1_500_000, whole: 3_000_000 },
+      { city: "441900", region: "441400", sole: 0, shared: 1_500_000, whole: 3_000_000 },
+      { city: "441900", region: "522300", sole: 0, shared: 0, whole: 0 },
+    ]);
+  });
+
+  describe("the types by department", () => {
+    it("split a project of several types by 1 ÷ types, and have it whole", async () => {
+      const cells = await part("types", { type: ["效益指标"], department: ["yi"] });
+      const of = (department: string, type: string) =>
+        cells.find((cell) => cell.department === department && cell.type === type);
+      const third = 2_200_000 / 3;
+      expect(of("jia", "产出指标-质量指标")?.shared).toBeCloseTo(third, 6);
+      expect(of("jia", "产出指标-质量指标")).toMatchObject({ sole: 0, whole: 2_200_000 });
+      expect(of("yi", "产出指标-数量指标")).toMatchObject({ shared: 1_500_000, whole: 3_000_000 });
+      expect(of("yi", "效益指标-经济效益指标")).toMatchObject({ shared: 0, whole: 0 });
+      expect(of("jia", "成本指标-经济成本指标")).toBeUndefined();
+    });
+
+    it("add up to the amount by 1 ÷ types", async () => {
+      const cells = await part("types");
+      const total = cells.reduce((sum, { sole, shared }) => sum + sole + shared, 0);
+      expect(total).toBeCloseTo((await part("headline")).amount!, 6);
+    });
+
+    it("count an indicator in its own type", async () => {
+      expect(await part("types", { measure: "indicators" })).toContainEqual({
+        department: "jia",
+        type: "成本指标-经济成本指标",
+        sole: 1,
+        shared: 0,
+        whole: 0,
+      });
+    });
+  });
+
+  describe("the steps of amounts", () => {
+    it("rise by 1, 2, 5, 10, with nothing and what is not stated apart", async () => {
+      expect(await part("amounts", { amount: "none" })).toEqual([
+        { from: 0, projects: 1, amount: 0 },
+        { from: 1_000_000, projects: 1, amount: 1_500_000.5 },
+        { from: 2_000_000, projects: 2, amount: 5_200_000 },
+        { from: null, projects: 1, amount: null },
+      ]);
+    });
+
+    it("count projects whatever the measure", async () => {
+      const steps = await part("amounts", { measure: "indicators", department: ["yi"] });
+      expect(steps.map(({ from, projects }) => [from, projects])).toEqual([
+        [2_000_000, 1],
+        [null, 1],
+      ]);
+    });
   });
 
   it("targets by type count indicators whatever the measure, of the chosen department", async () => {
-    expect(await targetsByType(db, slice({ department: ["yi"], type: ["满意度指标"] }))).toEqual([
+    const some = { department: ["yi"], type: ["满意度指标"], target: ["missing"] };
+    expect(await part("targets", some)).toEqual([
       { type: "none", kind: "missing", indicators: 1 },
       { type: "产出指标", kind: "multiple", indicators: 1 },
       { type: "效益指标", kind: "quantity", indicators: 1 },
       { type: "满意度指标", kind: "quantity", indicators: 1 },
+    ]);
+  });
+
+  it("numbers of families lead to one of their indicators; a family of one number is none", async () => {
+    const target = { family: "satisfaction", unit: "%", comparison: "≥", total: 2 };
+    expect(await part("families", { family: ["acceptance-rate"] })).toEqual([
+      {
+        ...target,
+        value: 85,
+        indicators: 1,
+        departments: 1,
+        indicatorId: "yi-projects-2025/p01/i02",
+        projectId: "yi-projects-2025/p01",
+        disclosureId: "yi-projects-2025",
+        page: 1,
+        row: 12,
+      },
+      {
+        ...target,
+        value: 90,
+        indicators: 1,
+        departments: 1,
+        indicatorId: "jia-projects-2025/p01/i03",
+        projectId: "jia-projects-2025/p01",
+        disclosureId: "jia-projects-2025",
+        page: 1,
+        row: 13,
+      },
     ]);
   });
 
@@ -349,10 +525,18 @@ describe.each(ENGINES)("in %s", (_, open) => {
   });
 
   it("answers all at once, and nothing for nothing", async () => {
-    const nothing = await sliceView(db, slice({ department: ["bing"] }), 50);
-    expect(nothing.headline).toEqual({ projects: 0, amount: null, unstated: 0, indicators: 0 });
+    const nothing = await sliceView(db, slice({ department: ["bing"] }));
+    expect(nothing.headline).toEqual({
+      projects: 0,
+      amount: null,
+      unstated: 0,
+      indicators: 0,
+      median: null,
+      half: 0,
+    });
     expect(nothing.regions).toEqual([]);
-    expect(nothing.table).toEqual({ tab: "projects", rows: [] });
+    expect(nothing.families).toEqual([]);
     expect(nothing.counts.map(({ facet }) => facet)).toContain("department");
+    expect((await sliceRows(db, slice({ department: ["bing"] }))).rows).toEqual([]);
   });
 });

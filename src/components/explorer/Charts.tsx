@@ -1,11 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
+import { WHOLE } from "../../query/slice-conditions.ts";
 import { useLanguage } from "../use-language.ts";
-import { parseSlice } from "./codec.ts";
-import { Drawing } from "./Drawing.tsx";
+import { formatSlice, parseSlice } from "./codec.ts";
+import { ChartFigure } from "./ChartFigure.tsx";
 import type { Facets } from "./facets.ts";
-import { isPlain, type Figure } from "./figure.ts";
-import { FIGURES, figuresOf, type FigureName } from "./figures.ts";
+import { isPlain } from "./figure.ts";
+import { figureFor } from "./figures.ts";
+import { COLUMNS, FIGURES, type FigureName } from "./look.ts";
+import { markAt } from "./marks.ts";
 import type { Store } from "./store.ts";
 
 /** The charts as they were drawn at build. */
@@ -22,93 +25,45 @@ export function Charts({
   stills: Stills;
 }) {
   const language = useLanguage();
-  const { words } = language;
-  const shown = store.shown.value;
-  const figures = useMemo(() => figuresOf(shown, facets, language), [shown, facets, language]);
+  const { slice, view } = store.shown.value;
+  // The table in front and its order concern no chart.
+  const drawn = formatSlice({ ...slice, tab: WHOLE.tab, sort: null });
+  const figures = useMemo(() => {
+    const told = { slice: parseSlice(drawn), view };
+    return new Map(FIGURES.map((name) => [name, figureFor(name, told, facets, language)] as const));
+  }, [drawn, view, facets, language]);
+  const figure = (name: FigureName) => {
+    const own = figures.get(name);
+    return (
+      own && <ChartFigure key={name} name={name} figure={own} store={store} still={stills[name]} />
+    );
+  };
+  const inColumns = COLUMNS.flat();
   return (
-    <section class="charts" onClick={choose}>
-      {FIGURES.map((name) => (
-        <ChartFigure
-          key={name}
-          name={name}
-          figure={figures[name]}
-          unit={
-            name === "targets"
-              ? words.explorer.unit.indicators
-              : words.explorer.unit[shown.slice.measure]
-          }
-          still={stills[name]}
-        />
+    <section
+      class="charts"
+      aria-label={language.words.explorer.chartsLabel}
+      onClick={(event) => chooseMark(store, event)}
+    >
+      {COLUMNS.map((names, i) => (
+        <div key={i} class="column">
+          {names.map(figure)}
+        </div>
       ))}
-      <p class="note hint">{words.explorer.charts.hint}</p>
+      {FIGURES.filter((name) => !inColumns.some((other) => other === name)).map(figure)}
+      <p class="note hint">{language.words.explorer.charts.hint}</p>
     </section>
   );
-
-  /** Marks are links, so that they can be opened elsewhere; a plain click stays here. */
-  function choose(event: MouseEvent): void {
-    const mark = event.target instanceof Element && event.target.closest("a[data-key]");
-    if (!mark || !isPlain(event)) return;
-    event.preventDefault();
-    // A mark leads on from the slice that is shown; while another is on its way that is too old.
-    if (store.isPending.value) return;
-    store.go(parseSlice(new URL(mark.getAttribute("href")!, location.href).search));
-  }
 }
 
-interface FigureProps {
-  name: FigureName;
-  figure: Figure;
-  unit: string;
-  still: ComponentChildren;
-}
-
-function ChartFigure({ name, figure, unit, still }: FigureProps) {
-  const { words } = useLanguage();
-  const { title, note, draw, heads, rows } = figure;
-  return (
-    <figure class={`figure-${name}`}>
-      <figcaption>
-        <h3>{title}</h3>
-        <p>{note}</p>
-      </figcaption>
-      {draw && <Drawing draw={draw} still={still} />}
-      <div class="figure-foot">
-        <p>{words.figure.unit(unit)}</p>
-        <p>
-          {words.figure.source}
-          {words.figure.published}
-        </p>
-      </div>
-      <details>
-        <summary>{words.figure.numbers}</summary>
-        <div class="table" role="region" aria-label={title} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {heads.map((head, i) => (
-                  <th key={head} scope="col" class={i > 0 ? "number" : undefined}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([name, ...numbers]) => (
-                <tr key={name}>
-                  <th scope="row" class="name">
-                    {name}
-                  </th>
-                  {numbers.map((number, i) => (
-                    <td key={i} class="number">
-                      {number}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </figure>
-  );
+/** Marks are links, so that they can be opened elsewhere; a plain click stays here. */
+export function chooseMark(store: Store, event: MouseEvent): void {
+  const mark = markAt(event.target);
+  if (!mark || !isPlain(event)) return;
+  event.preventDefault();
+  // A mark leads on from the slice that is shown; while another is on its way that is too old.
+  if (store.isPending.value) return;
+  const { tab, sort } = store.slice.value;
+  const { search } = new URL(mark.getAttribute("href") ?? "", location.href);
+  store.go({ ...parseSlice(search), tab, sort });
 }

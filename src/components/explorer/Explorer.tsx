@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Locale } from "../../format.ts";
-import type { FacetValue, SliceView } from "../../query/slice.ts";
+import type { FacetValue } from "../../query/slice-facets.ts";
 import { languageOf } from "../language.ts";
 import { LanguageContext } from "../use-language.ts";
 import { Charts, type Stills } from "./Charts.tsx";
 import { EngineNotice } from "./EngineNotice.tsx";
-import { facetsOf, sentenceOf } from "./facets.ts";
+import { facetsOf } from "./facets.ts";
 import { Filters } from "./Filters.tsx";
 import { Headline } from "./Headline.tsx";
 import { Selection } from "./Selection.tsx";
-import { createStore, type Address, type Open } from "./store.ts";
+import { sentenceOf } from "./sentence.ts";
+import { createStore, type Address, type Answers, type Open } from "./store.ts";
 import { Tables } from "./Tables.tsx";
 
 interface Props extends Stills {
@@ -17,12 +18,13 @@ interface Props extends Stills {
   /** Every facet value of the data. */
   values: readonly FacetValue[];
   /** The answers for everything, prepared at build. */
-  whole: SliceView;
+  whole: Answers;
 }
 
 const ADDRESS: Address = {
   search: () => location.search,
   push: (search) => history.pushState(null, "", location.pathname + search),
+  replace: (search) => history.replaceState(null, "", location.pathname + search),
 };
 
 // Loaded apart, so that a browser that cannot run the engine still runs the page.
@@ -36,7 +38,7 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
   const store = useMemo(() => createStore(whole, openEngine, ADDRESS), [whole]);
-  const facets = useMemo(() => facetsOf(values, whole.counts, words), [values, whole, words]);
+  const facets = useMemo(() => facetsOf(values, whole.view.counts, words), [values, whole, words]);
 
   // Until then a choice would be lost: the browser would show it, and nobody act on it.
   const [isAlive, setAlive] = useState(false);
@@ -50,13 +52,23 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
   }, [store]);
 
   const { slice, view } = store.shown.value;
+  const look = store.look.value;
   useEffect(() => {
-    const sentence = sentenceOf(slice, facets, words).map(({ text }) => text);
+    const sentence = sentenceOf(slice, facets, language).map(({ text }) => text);
+    const { projects, indicators } = view.headline;
     document.title = words.explorer.documentTitle(sentence.join(""));
+    describe(
+      words.explorer.documentDescription(
+        sentence.join(""),
+        words.explorer.results(projects, indicators),
+      ),
+    );
+  }, [slice, view, facets, language, words]);
+  useEffect(() => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
       link.search = location.search;
     }
-  }, [slice, facets, words]);
+  }, [slice, look]);
 
   return (
     <LanguageContext.Provider value={language}>
@@ -79,4 +91,11 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
       </div>
     </LanguageContext.Provider>
   );
+}
+
+/** Describes the page for who shares its address. */
+function describe(text: string): void {
+  for (const name of ['meta[name="description"]', 'meta[property="og:description"]']) {
+    document.querySelector(name)?.setAttribute("content", text);
+  }
 }

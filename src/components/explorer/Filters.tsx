@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
-import { formatNumber } from "../../format.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { CONDITIONS, FACETS } from "../../query/slice-conditions.ts";
 import { useLanguage } from "../use-language.ts";
-import { FACETS, type Facet } from "../../query/slice-conditions.ts";
-import { toggle } from "./codec.ts";
-import type { FacetNode, Facets } from "./facets.ts";
+import { AmountFacet } from "./AmountFacet.tsx";
+import { chosenCount } from "./codec.ts";
+import { FacetBox } from "./FacetBox.tsx";
+import { sizeOf, type Facets } from "./facets.ts";
 import type { Store } from "./store.ts";
 
 interface Props {
@@ -13,77 +14,88 @@ interface Props {
   isAlive: boolean;
 }
 
-/** The facets, with counts beside every value: a sheet above the results on a phone. */
+/** From here on the conditions stand beside the results. */
+const WIDE = "(min-width: 60rem)";
+
+/** The facets, with counts beside every value: beside the results, on a phone a sheet over them. */
 export function Filters({ store, facets, isAlive }: Props) {
   const { words } = useLanguage();
-  const sheet = useRef<HTMLDetailsElement>(null);
-  const { slice } = store.shown.value;
-  const chosen = FACETS.reduce((count, facet) => count + store.slice.value[facet].length, 0);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const [isSheet, setSheet] = useState(false);
+  const { slice, view } = store.shown.value;
+  const { projects, indicators } = view.headline;
+  const chosen = CONDITIONS.reduce(
+    (count, condition) => count + chosenCount(store.slice.value, condition),
+    0,
+  );
 
-  // Where CSS cannot open it beside the results (no ::details-content), this does.
   useEffect(() => {
-    if (matchMedia("(min-width: 60rem)").matches) sheet.current!.open = true;
+    const wide = matchMedia(WIDE);
+    const close = () => wide.matches && sheet.current?.close();
+    wide.addEventListener("change", close);
+    return () => wide.removeEventListener("change", close);
   }, []);
 
   return (
-    <details class="filters" ref={sheet}>
-      <summary>
+    <>
+      <button
+        type="button"
+        class="open-filters"
+        disabled={!isAlive}
+        aria-haspopup="dialog"
+        onClick={() => {
+          sheet.current?.showModal();
+          setSheet(true);
+        }}
+      >
         {chosen > 0 ? words.explorer.filtersChosen(chosen) : words.explorer.filters}
-      </summary>
-      <p class="note">{words.explorer.countNote[slice.measure]}</p>
-      {FACETS.map((facet) => (
-        <FacetBox key={facet} facet={facet} store={store} facets={facets} isAlive={isAlive} />
-      ))}
-    </details>
-  );
-}
-
-function FacetBox({ facet, store, facets, isAlive }: Props & { facet: Facet }) {
-  const { words } = useLanguage();
-  const counts = new Map(
-    store.shown.value.view.counts
-      .filter((count) => count.facet === facet)
-      .map(({ key, count }) => [key, count]),
-  );
-  return (
-    <fieldset class="facet" disabled={!isAlive}>
-      <legend>{words.explorer.facets[facet]}</legend>
-      {facet === "region" && <p class="note">{words.explorer.regionNote}</p>}
-      <FacetList facet={facet} nodes={facets.trees[facet]} counts={counts} store={store} />
-    </fieldset>
-  );
-}
-
-interface ListProps {
-  facet: Facet;
-  nodes: readonly FacetNode[];
-  counts: ReadonlyMap<string, number>;
-  store: Store;
-}
-
-function FacetList({ facet, nodes, counts, store }: ListProps) {
-  const values = store.slice.value[facet];
-  return (
-    <ul>
-      {nodes.map(({ key, name, children }) => (
-        <li key={key}>
-          <label class={counts.has(key) ? undefined : "empty"}>
-            <input
-              type="checkbox"
-              autocomplete="off"
-              name={facet}
-              value={key}
-              checked={values.includes(key)}
-              onChange={() => store.go(toggle(store.slice.value, facet, key))}
-            />
-            <span class="name">{name}</span>
-            <span class="count">{formatNumber(counts.get(key) ?? 0)}</span>
-          </label>
-          {children.length > 0 && (
-            <FacetList facet={facet} nodes={children} counts={counts} store={store} />
+      </button>
+      <dialog
+        class="filters"
+        ref={sheet}
+        // Beside the results it is no dialog that anything waits for.
+        role={isSheet ? undefined : "group"}
+        aria-label={words.explorer.filtersLabel}
+        onClose={() => setSheet(false)}
+        onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+      >
+        <div class="filters-body">
+          <p class="note">{words.explorer.countNote[slice.measure]}</p>
+          {CONDITIONS.map((condition) =>
+            condition === "amount" ? (
+              <AmountFacet key={condition} store={store} isAlive={isAlive} />
+            ) : (
+              sizeOf(facets.trees[condition]) > 1 && (
+                <FacetBox
+                  key={condition}
+                  facet={condition}
+                  store={store}
+                  facets={facets}
+                  isAlive={isAlive}
+                />
+              )
+            ),
           )}
-        </li>
-      ))}
-    </ul>
+          <Alike facets={facets} />
+        </div>
+        <button type="button" class="close-filters" onClick={() => sheet.current?.close()}>
+          {words.explorer.closeFilters(words.explorer.results(projects, indicators))}
+        </button>
+      </dialog>
+    </>
   );
+}
+
+/** What is the same everywhere, and so nothing to choose from. */
+function Alike({ facets }: { facets: Facets }) {
+  const { words } = useLanguage();
+  return FACETS.map((facet) => {
+    const [only, ...others] = facets.trees[facet];
+    if (!only || others.length > 0 || only.children.length > 0) return null;
+    return (
+      <p key={facet} class="note alike">
+        {words.explorer.alike(words.explorer.facets[facet], only.name)}
+      </p>
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../format.ts";
 import { useLanguage } from "../use-language.ts";
 import { MEASURES, NONE, type Measure } from "../../query/slice-conditions.ts";
+import { withMeasure } from "./codec.ts";
 import { isWithin, type Facets } from "./facets.ts";
 import type { Shown } from "./figure.ts";
 import type { Store } from "./store.ts";
@@ -35,7 +36,7 @@ export function Headline({ store, facets, isAlive }: Props) {
               name="measure"
               value={measure}
               checked={store.slice.value.measure === measure}
-              onChange={() => store.go({ ...store.slice.value, measure })}
+              onChange={() => store.go(withMeasure(store.slice.value, measure))}
             />
             <span>{words.explorer.headline[measure]}</span>
             <b class="number">{figures[measure]}</b>

@@ -1,7 +1,8 @@
 import { useLanguage } from "../use-language.ts";
-import { clear, isNarrowed, toggle } from "./codec.ts";
-import { sentenceOf, type Facets } from "./facets.ts";
+import { clear, isNarrowed } from "./codec.ts";
+import type { Facets } from "./facets.ts";
 import { isPlain, sliceHref } from "./figure.ts";
+import { sentenceOf } from "./sentence.ts";
 import type { Store } from "./store.ts";
 
 /** The whole selection as a sentence, every part of which can be removed. */
@@ -13,20 +14,20 @@ export function Selection({ store, facets }: { store: Store; facets: Facets }) {
     <div class="selection">
       <p>
         {words.explorer.sentence.lead}
-        {sentenceOf(slice, facets, words).map((piece) =>
+        {sentenceOf(slice, facets, language).map((piece) =>
           piece.kind === "words" ? (
             piece.text
           ) : (
             // Not a button: a line would break between it and the comma behind it.
             <a
-              key={`${piece.facet} ${piece.key}`}
+              key={`${piece.condition} ${piece.key}`}
               class="chip"
-              href={sliceHref(toggle(slice, piece.facet, piece.key), language)}
+              href={sliceHref(piece.without, language)}
               aria-label={words.explorer.remove(piece.text)}
               onClick={(event) => {
                 if (!isPlain(event)) return;
                 event.preventDefault();
-                store.go(toggle(slice, piece.facet, piece.key));
+                store.go(piece.without);
               }}
             >
               {piece.text}

@@ -12,8 +12,8 @@ import { PAGE_ROWS, type Store } from "./store.ts";
 export function Tables({ store }: { store: Store }) {
   const language = useLanguage();
   const { words } = language;
-  const { slice, view } = store.shown.value;
-  const grid = gridOf(view.table, language);
+  const { slice, view, table } = store.shown.value;
+  const grid = gridOf(table, language);
   const total = totalOf(view, slice.tab);
   const left = total - grid.rows.length;
   return (

@@ -1,18 +1,27 @@
 import { LEVEL1_OF, LEVELS1, LEVELS2 } from "../../model/taxonomy.ts";
 import {
+  CONDITIONS,
+  COUNTINGS,
   FACETS,
   MEASURES,
+  NONE,
+  NO_FACETS,
   SORTS,
   TABS,
   WHOLE,
+  defaultCounting,
+  isNarrowedBy,
+  type AmountRange,
+  type Condition,
+  type Counting,
   type Facet,
+  type Measure,
   type Slice,
   type Sort,
   type SortColumn,
   type Tab,
 } from "../../query/slice-conditions.ts";
-
-const KEYS: readonly string[] = [...FACETS, "measure", "tab", "sort"];
+import { SLICE_KEYS, withPairs } from "./address.ts";
 
 /**
  * Reads a slice from the query of an address.
@@ -26,15 +35,14 @@ const KEYS: readonly string[] = [...FACETS, "measure", "tab", "sort"];
  */
 export function parseSlice(search: string): Slice {
   const params = new URLSearchParams(search);
-  const valuesOf = (facet: Facet) => normal(facet, params.getAll(facet));
+  const facets = FACETS.map((facet) => [facet, normal(facet, params.getAll(facet))]);
+  const measure = oneOf(MEASURES, params.get("measure")) ?? WHOLE.measure;
   const tab = oneOf(TABS, params.get("tab")) ?? WHOLE.tab;
   return {
-    region: valuesOf("region"),
-    type: valuesOf("type"),
-    department: valuesOf("department"),
-    year: valuesOf("year"),
-    theme: valuesOf("theme"),
-    measure: oneOf(MEASURES, params.get("measure")) ?? WHOLE.measure,
+    ...(Object.fromEntries(facets) as Record<Facet, readonly string[]>),
+    amount: parseAmount(params.get("amount") ?? ""),
+    measure,
+    counting: otherThanDefault(oneOf(COUNTINGS, params.get("count")), measure),
     tab,
     sort: parseSort(params.get("sort") ?? "", tab),
   };
@@ -42,7 +50,7 @@ export function parseSlice(search: string): Slice {
 
 /**
  * The query of the address that shows a slice: keys and values sorted, defaults left out. Keys of
- * `search` that are not ours are kept, in their order, behind. Empty if there is nothing to say.
+ * `search` that do not say a slice are kept. Empty if there is nothing to say.
  *
  * @example
  * formatSlice({ ...WHOLE, region: ["441400"] }) // "?region=441400"
@@ -51,15 +59,13 @@ export function formatSlice(slice: Slice, search = ""): string {
   const pairs: [string, string][] = FACETS.flatMap((facet) =>
     normal(facet, slice[facet]).map((value): [string, string] => [facet, value]),
   );
+  const counting = otherThanDefault(slice.counting, slice.measure);
+  if (slice.amount !== null) pairs.push(["amount", formatAmount(slice.amount)]);
   if (slice.measure !== WHOLE.measure) pairs.push(["measure", slice.measure]);
+  if (counting) pairs.push(["count", counting]);
   if (slice.tab !== WHOLE.tab) pairs.push(["tab", slice.tab]);
   if (slice.sort) pairs.push(["sort", (slice.sort.descending ? "-" : "") + slice.sort.column]);
-  pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  for (const [key, value] of new URLSearchParams(search)) {
-    if (!KEYS.includes(key)) pairs.push([key, value]);
-  }
-  const params = new URLSearchParams(pairs);
-  return params.size > 0 ? `?${params}` : "";
+  return withPairs(search, SLICE_KEYS, pairs);
 }
 
 /** The slice with a value of a facet added, or taken away if it is there. */
@@ -72,12 +78,27 @@ export function toggle(slice: Slice, facet: Facet, value: string): Slice {
 
 /** The slice without conditions; measure, table and sort stay. */
 export function clear(slice: Slice): Slice {
-  return { ...slice, region: [], type: [], department: [], year: [], theme: [] };
+  return { ...slice, ...NO_FACETS, amount: null };
 }
 
 /** Whether a slice has any condition. */
 export function isNarrowed(slice: Slice): boolean {
-  return FACETS.some((facet) => slice[facet].length > 0);
+  return CONDITIONS.some((condition) => isNarrowedBy(slice, condition));
+}
+
+/** The slice by another measure, counted as suits it. */
+export function withMeasure(slice: Slice, measure: Measure): Slice {
+  return { ...slice, measure, counting: otherThanDefault(slice.counting, measure) };
+}
+
+/** The slice with what is of several regions or types counted otherwise. */
+export function withCounting(slice: Slice, counting: Counting): Slice {
+  return { ...slice, counting: otherThanDefault(counting, slice.measure) };
+}
+
+/** How many values of a condition are chosen. */
+export function chosenCount(slice: Slice, condition: Condition): number {
+  return condition === "amount" ? Number(slice.amount !== null) : slice[condition].length;
 }
 
 /** The slice with another table in front; a sort holds for its own table only. */
@@ -100,6 +121,27 @@ function normal(facet: Facet, values: readonly string[]): readonly string[] {
 function wholeType(value: string): string {
   const level2 = oneOf(LEVELS2, value);
   return level2 && !oneOf(LEVELS1, value) ? `${LEVEL1_OF[level2]}-${level2}` : value;
+}
+
+/** Amounts as “from-below” in yuan, either of which may be left out. */
+const AMOUNTS = /^(\d{1,15}(?:\.\d{1,2})?)?-(\d{1,15}(?:\.\d{1,2})?)?$/;
+
+function parseAmount(text: string): AmountRange | null {
+  if (text === NONE) return NONE;
+  const [isRange, from, below] = AMOUNTS.exec(text) ?? [];
+  if (isRange === undefined) return null;
+  return { from: from ? Number(from) : null, below: below ? Number(below) : null };
+}
+
+function formatAmount(range: AmountRange): string {
+  return range === NONE ? NONE : `${range.from ?? ""}-${range.below ?? ""}`;
+}
+
+function otherThanDefault(
+  counting: Counting | null | undefined,
+  measure: Measure,
+): Counting | null {
+  return counting && counting !== defaultCounting(measure) ? counting : null;
 }
 
 function parseSort(text: string, tab: Tab): Sort | null {

@@ -1,5 +1,5 @@
 import { ABSENT, formatNumber } from "../../format.ts";
-import type { IndicatorRow, ProjectRow, SliceRows } from "../../query/slice.ts";
+import type { IndicatorRow, ProjectRow, SliceRows } from "../../query/slice-rows.ts";
 import type { SortColumn } from "../../query/slice-conditions.ts";
 import type { Language } from "../language.ts";
 

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { SliceRows } from "../../query/slice.ts";
+import type { SliceRows } from "../../query/slice-rows.ts";
 import type { Language } from "../language.ts";
 import { recordsOf } from "./columns.ts";
 

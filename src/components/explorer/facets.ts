@@ -1,7 +1,8 @@
 import type { Strings } from "../../i18n/index.ts";
 import { LEVELS1, LEVELS2 } from "../../model/taxonomy.ts";
 import { FACETS, NONE, type Facet, type Slice } from "../../query/slice-conditions.ts";
-import type { FacetCount, FacetValue } from "../../query/slice.ts";
+import type { FacetCount, FacetValue } from "../../query/slice-facets.ts";
+import { fold } from "../../text.ts";
 
 /** A facet value with the values inside it, in the order of the page. */
 export interface FacetNode {
@@ -20,31 +21,40 @@ export interface Facets {
   pathOf(facet: Facet, key: string): readonly string[];
 }
 
+/** Orders that are not by how much there is. */
+const ORDERS: Partial<Record<Facet, readonly string[]>> = {
+  funding: ["fiscal", "special", "other"],
+  // prettier-ignore
+  target: ["quantity", "range", "multiple", "deadline", "qualitative", "missing", "≥", ">", "=", "≈", "≤", "<"],
+};
+const SEVERITIES = ["error", "warning", "note"];
 const LEVEL1_ORDER: readonly string[] = LEVELS1;
 const LEVEL2_ORDER: readonly string[] = LEVELS2;
 
 /**
- * Names and orders the facet values: regions by code, classes as in the forms, years from the
- * latest, departments and themes by how much of the whole they have; what is not stated last.
+ * Names and orders the facet values: places by code, classes as in the forms, years from the latest,
+ * the others by how much of the whole they have; what is not stated last.
  */
 export function facetsOf(
   values: readonly FacetValue[],
   counts: readonly FacetCount[],
-  { explorer }: Pick<Strings, "explorer">,
+  { explorer, either, severity }: Pick<Strings, "explorer" | "either" | "severity">,
 ): Facets {
-  const known = new Map(values.map((value) => [`${value.facet} ${value.key}`, value]));
-  const whole = new Map(counts.map(({ facet, key, count }) => [`${facet} ${key}`, count]));
+  const known = new Map(values.map((value) => [idOf(value), value]));
+  const whole = new Map(counts.map((count) => [idOf(count), count.count]));
+  const inside = Map.groupBy(values, (value) => `${value.facet} ${parentOf(value) ?? ""}`);
+  const ownNames: Readonly<Record<string, string>> = {
+    ...explorer.kinds,
+    ...explorer.sources,
+    ...severity,
+  };
 
-  const ownName = ({ facet, name }: FacetValue) => name ?? explorer.none[facet];
   const nodesOf = (facet: Facet, parent: string | null): FacetNode[] =>
-    values
-      .filter((value) => value.facet === facet && parentOf(value) === parent)
-      .sort(compare)
-      .map((value) => ({
-        key: value.key,
-        name: ownName(value),
-        children: value.parent === value.key ? [] : nodesOf(facet, value.key),
-      }));
+    (inside.get(`${facet} ${parent ?? ""}`) ?? []).toSorted(compare).map((value) => ({
+      key: value.key,
+      name: ownName(value),
+      children: value.parent === value.key ? [] : nodesOf(facet, value.key),
+    }));
 
   return {
     trees: Object.fromEntries(
@@ -54,8 +64,12 @@ export function facetsOf(
     nameOf(facet, key) {
       const value = known.get(`${facet} ${key}`);
       if (!value) return key === NONE ? explorer.none[facet] : key;
-      const container = facet === "type" && value.parent ? known.get(`type ${value.parent}`) : null;
-      return container ? explorer.classIn(ownName(container), ownName(value)) : ownName(value);
+      const isPart = facet === "type" || facet === "target";
+      const container = isPart && value.parent ? known.get(`${facet} ${value.parent}`) : null;
+      if (!container) return ownName(value);
+      return facet === "type"
+        ? explorer.classIn(ownName(container), ownName(value))
+        : `${ownName(container)} ${ownName(value)}`;
     },
 
     pathOf(facet, key) {
@@ -68,61 +82,81 @@ export function facetsOf(
     },
   };
 
+  function ownName({ facet, key, name, nameEn }: FacetValue): string {
+    if (name === null) return ownNames[key] ?? explorer.none[facet];
+    if (facet === "type") return explorer.className(name);
+    return either(name, nameEn ?? name);
+  }
+
   /** Null where the data does not have the container either, so that no value is out of reach. */
   function parentOf({ facet, parent }: FacetValue): string | null {
     return parent !== null && known.has(`${facet} ${parent}`) ? parent : null;
   }
 
   function compare(a: FacetValue, b: FacetValue): number {
-    const last = Number(isNone(a)) - Number(isNone(b));
+    const last = Number(a.key === NONE || isUntold(a)) - Number(b.key === NONE || isUntold(b));
     return last || rank(a) - rank(b) || (a.key < b.key ? -1 : 1);
   }
 
-  function rank({ facet, key, name, parent }: FacetValue): number {
-    if (facet === "type")
-      return (parent === null ? LEVEL1_ORDER : LEVEL2_ORDER).indexOf(name ?? "");
-    if (facet === "year") return -Number(key);
-    if (facet === "region") return 0;
-    return -(whole.get(`${facet} ${key}`) ?? 0);
+  function rank(value: FacetValue): number {
+    const { facet, key, name, parent } = value;
+    switch (facet) {
+      case "type":
+        return (parent === null ? LEVEL1_ORDER : LEVEL2_ORDER).indexOf(name ?? "");
+      case "year":
+        return -Number(key);
+      case "region":
+      case "city":
+        return 0;
+      case "finding":
+        return name === null ? SEVERITIES.indexOf(key) : -(whole.get(idOf(value)) ?? 0);
+      default:
+        return ORDERS[facet]?.indexOf(name ?? key) ?? -(whole.get(idOf(value)) ?? 0);
+    }
   }
 }
 
-/** A piece of the sentence that says a selection: words, or a condition that can be removed. */
-export type Piece =
-  | { readonly kind: "words"; readonly text: string }
-  | { readonly kind: "value"; readonly facet: Facet; readonly key: string; readonly text: string };
-
-/**
- * The selection as a sentence: facets joined by “and”, values of one by “or”.
- *
- * @example
- * sentenceOf(slice, facets, chinese).map((piece) => piece.text).join("")
- * // "受益地区为梅州市或清远市，且预算年度为2024的项目和指标，按金额计。"
- */
-export function sentenceOf(
-  slice: Slice,
-  { nameOf }: Pick<Facets, "nameOf">,
-  { explorer }: Pick<Strings, "explorer">,
-): Piece[] {
-  const words = (text: string): Piece => ({ kind: "words", text });
-  const { facets, sentence, measures } = explorer;
-  const pieces = FACETS.filter((facet) => slice[facet].length > 0).flatMap((facet, i): Piece[] => [
-    words((i > 0 ? sentence.and : sentence.some.before) + sentence.is(facets[facet])),
-    ...slice[facet].flatMap((key, j): Piece[] => [
-      ...(j > 0 ? [words(sentence.or)] : []),
-      { kind: "value", facet, key, text: nameOf(facet, key) },
-    ]),
-  ]);
-  const end = pieces.length > 0 ? sentence.some.after : sentence.all;
-  return [...pieces, words(end + sentence.by(measures[slice.measure]))];
-}
-
 /** Whether a value is in the selection, by itself or inside a selected one; all are if none is. */
-export function isWithin(slice: Slice, facet: Facet, key: string, { pathOf }: Facets): boolean {
+export function isWithin(
+  slice: Slice,
+  facet: Facet,
+  key: string,
+  { pathOf }: Pick<Facets, "pathOf">,
+): boolean {
   if (slice[facet].length === 0) return true;
   return pathOf(facet, key).some((container) => slice[facet].includes(container));
 }
 
-function isNone({ key, name }: FacetValue): boolean {
-  return key === NONE || name === null;
+/**
+ * The values that a reader looks for, with what contains them, and what they contain where they are
+ * looked for by name. Compared as folded text: width, case and spaces do not matter.
+ */
+export function matching(
+  nodes: readonly FacetNode[],
+  query: string,
+  matches: (name: string, query: string) => boolean = contains,
+): FacetNode[] {
+  return nodes.flatMap((node) => {
+    if (matches(node.name, query)) return [node];
+    const children = matching(node.children, query, matches);
+    return children.length > 0 ? [{ ...node, children }] : [];
+  });
+}
+
+/** How many values there are, with those inside others. */
+export function sizeOf(nodes: readonly FacetNode[]): number {
+  return nodes.reduce((size, { children }) => size + 1 + sizeOf(children), 0);
+}
+
+function contains(name: string, query: string): boolean {
+  return fold(name).toLowerCase().includes(fold(query).toLowerCase());
+}
+
+function idOf({ facet, key }: { readonly facet: Facet; readonly key: string }): string {
+  return `${facet} ${key}`;
+}
+
+/** A class that the document does not tell: “产出指标-none”. */
+function isUntold({ facet, name }: FacetValue): boolean {
+  return facet === "type" && name === null;
 }

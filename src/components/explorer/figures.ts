@@ -1,26 +1,29 @@
 import type { Language } from "../language.ts";
+import { amountsFigure } from "./amounts-figure.ts";
 import type { Facets } from "./facets.ts";
-import type { Figure, Shown } from "./figure.ts";
+import { familiesFigure } from "./families-figure.ts";
+import type { Figure, Shown, Told } from "./figure.ts";
+import { flowsFigure } from "./flows-figure.ts";
+import type { FigureName } from "./look.ts";
 import { regionsFigure } from "./regions-figure.ts";
 import { targetsFigure } from "./targets-figure.ts";
-import { themesFigure } from "./themes-figure.ts";
 import { typesFigure } from "./types-figure.ts";
 
-/** The charts, in the order of the page. */
-export const FIGURES = ["regions", "themes", "targets", "types"] as const;
-export type FigureName = (typeof FIGURES)[number];
+const MAKERS: Readonly<Record<FigureName, (told: Told, facets: Facets) => Figure>> = {
+  regions: regionsFigure,
+  flows: flowsFigure,
+  amounts: amountsFigure,
+  targets: targetsFigure,
+  families: familiesFigure,
+  types: typesFigure,
+};
 
-/** The charts of a slice. */
-export function figuresOf(
+/** A chart of a slice. */
+export function figureFor(
+  name: FigureName,
   shown: Shown,
   facets: Facets,
   language: Language,
-): Record<FigureName, Figure> {
-  const told = { ...shown, language };
-  return {
-    regions: regionsFigure(told, facets),
-    themes: themesFigure(told, facets),
-    targets: targetsFigure(told, facets),
-    types: typesFigure(told, facets),
-  };
+): Figure {
+  return MAKERS[name]({ ...shown, language }, facets);
 }

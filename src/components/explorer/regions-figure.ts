@@ -1,42 +1,58 @@
 import { sliceBars, type SliceBar } from "../../charts/slice-bars.ts";
-import { NONE, type Measure } from "../../query/slice-conditions.ts";
-import type { RegionShare } from "../../query/slice.ts";
+import type { RegionShare } from "../../query/slice-charts.ts";
+import { NONE, countingOf } from "../../query/slice-conditions.ts";
 import type { Language } from "../language.ts";
 import { toggle } from "./codec.ts";
 import { isWithin, type Facets } from "./facets.ts";
-import { figureOf, printed, sliceHref, sum, type Figure, type Told } from "./figure.ts";
+import {
+  countedOf,
+  figureOf,
+  printed,
+  sharedOf,
+  sharesFacts,
+  sliceHref,
+  sum,
+  type Card,
+  type Figure,
+  type Told,
+} from "./figure.ts";
 
 const MOST_BARS = 16;
 
 /** What each region has, that of projects of several regions apart. */
 export function regionsFigure(told: Told, facets: Facets): Figure {
-  const { slice, view, language } = told;
-  const { facets: heads, charts } = language.words.explorer;
+  const { slice, language } = told;
+  const { facets: heads, charts, countingNotes, unit } = language.words.explorer;
   const text = charts.regions;
   const { measure } = slice;
+  const regions = told.view.regions.toSorted(
+    (a, b) => Number(isNamed(b)) - Number(isNamed(a)) || countedOf(b, slice) - countedOf(a, slice),
+  );
   const isChosen = (row: RegionShare) =>
     slice.region.length > 0 && isWithin(slice, "region", row.key, facets);
-  const named = view.regions.filter(isNamed);
+  const named = regions.filter((row) => isNamed(row) && countedOf(row, slice) > 0);
   const drawn = named.filter((row, i) => i < MOST_BARS || isChosen(row));
   const rest = named.filter((row) => !drawn.includes(row));
   const bars = [
     ...drawn.map((row) => barOf(row, isChosen(row), told)),
     ...(rest.length > 0 ? [restBar(rest, told)] : []),
-    ...view.regions.filter((row) => !isNamed(row)).map((row) => barOf(row, isChosen(row), told)),
+    ...regions.filter((row) => !isNamed(row)).map((row) => barOf(row, isChosen(row), told)),
   ];
   return {
     title:
       slice.region.length > 0
-        ? chosenTitle(view.regions.filter(isChosen), told)
-        : wholeTitle(view.regions, measure, language),
-    note: text.note[measure],
+        ? chosenTitle(regions.filter(isChosen), told)
+        : wholeTitle(regions, named, told),
+    note: `${text.note}${countingNotes.region[countingOf(slice)]}`,
+    shared: "region",
+    unit: unit[measure],
     draw: bars.length > 0 ? (context) => sliceBars(bars, text.label, context) : null,
-    heads: [heads.region, text.sole, text.shared[measure], text.total],
-    rows: view.regions.map((row) => [
+    cards: new Map(regions.map((row) => [row.key, cardOf(row, isChosen(row), told)])),
+    heads: [heads.region, charts.value, charts.sole, charts.shared, charts.whole],
+    rows: regions.map((row) => [
       nameOf(row, language),
-      figureOf(measure, row.sole, language),
-      figureOf(measure, row.shared, language),
-      figureOf(measure, totalOf(row), language),
+      figureOf(measure, countedOf(row, slice), language),
+      ...[row.sole, row.shared, row.whole].map((value) => figureOf(measure, value, language)),
     ]),
   };
 }
@@ -44,61 +60,80 @@ export function regionsFigure(told: Told, facets: Facets): Figure {
 function barOf(row: RegionShare, isChosen: boolean, { slice, language }: Told): SliceBar {
   const { measure } = slice;
   const name = nameOf(row, language);
-  const [sole, shared] = [row.sole, row.shared].map((value) => printed(measure, value, language));
+  const shared = sharedOf(row, slice);
+  const [first, second] = [row.sole, shared].map((value) => printed(measure, value, language));
   return {
     choice: {
       key: row.key,
       href: sliceHref(toggle(slice, "region", row.key), language),
       selected: isChosen,
-      title: language.words.explorer.charts.regions.mark(name, sole!, shared!),
+      title: language.words.explorer.charts.regions.mark(name, first!, second!),
     },
     label: name,
     sole: row.sole,
-    shared: row.shared,
-    text: figureOf(measure, totalOf(row), language),
+    shared,
+    text: figureOf(measure, countedOf(row, slice), language),
     named: isNamed(row),
     faint: slice.region.length > 0 && !isChosen,
   };
 }
 
-/** Counts of shared projects may overlap in it, as from row to row. */
+function cardOf(row: RegionShare, selected: boolean, told: Told): Card {
+  const { words, regionHref, href } = told.language;
+  const { links } = words.explorer.charts;
+  const name = nameOf(row, told.language);
+  return {
+    title: name,
+    facts: sharesFacts(row, told),
+    links: isNamed(row)
+      ? [{ text: links.region(name), href: regionHref(row.key) }]
+      : [{ text: links.sources, href: href("/disclosures/") }],
+    selected,
+  };
+}
+
+/** What is counted whole may overlap in it, as from row to row. */
 function restBar(rest: readonly RegionShare[], { slice, language }: Told): SliceBar {
   return {
     choice: null,
     label: language.words.explorer.charts.regions.rest(rest.length),
     sole: sum(rest, ({ sole }) => sole),
-    shared: sum(rest, ({ shared }) => shared),
-    text: figureOf(slice.measure, sum(rest, totalOf), language),
+    shared: sum(rest, (row) => sharedOf(row, slice)),
+    text: figureOf(
+      slice.measure,
+      sum(rest, (row) => countedOf(row, slice)),
+      language,
+    ),
     named: true,
     faint: slice.region.length > 0,
   };
 }
 
-function wholeTitle(rows: readonly RegionShare[], measure: Measure, language: Language): string {
-  const { nothing, regions: text } = language.words.explorer.charts;
-  const named = rows.filter(isNamed);
+function wholeTitle(
+  rows: readonly RegionShare[],
+  named: readonly RegionShare[],
+  { slice, language }: Told,
+): string {
+  const { charts } = language.words.explorer;
+  const text = charts.regions;
   const most = named[0];
-  if (rows.length === 0) return nothing;
+  if (rows.length === 0) return charts.nothing;
   if (!most) return text.unnamed;
-  const total = printed(measure, totalOf(most), language);
+  const total = printed(slice.measure, countedOf(most, slice), language);
   return named.length === 1
     ? text.only(nameOf(most, language), total)
     : text.most(nameOf(most, language), total, named.length);
 }
 
 function chosenTitle(rows: readonly RegionShare[], told: Told): string {
-  const { language } = told;
-  const { measure } = told.slice;
-  const { nothing, regions: text } = language.words.explorer.charts;
+  const { slice, language } = told;
+  const { charts } = language.words.explorer;
+  const text = charts.regions;
   const none = rows.find((row) => !isNamed(row));
+  const unnamed = printed(slice.measure, none?.sole ?? 0, language);
   const named = rows.filter(isNamed);
-  if (named.length === 0) {
-    return none ? text.none(printed(measure, none.sole, language)) : nothing;
-  }
-  return (
-    namedTitle(named, none?.sole ?? 0, told) +
-    (none ? text.andNone(printed(measure, none.sole, language)) : "")
-  );
+  if (named.length === 0) return none ? text.none(unnamed) : charts.nothing;
+  return namedTitle(named, none?.sole ?? 0, told) + (none ? text.andNone(unnamed) : "");
 }
 
 function namedTitle(
@@ -115,11 +150,11 @@ function namedTitle(
     measure === "amount"
       ? sum(chosen, (row) => row.shared)
       : view.headline[measure] - sole - unnamed;
-  const words = [printed(measure, sole, language), printed(measure, shared, language)] as const;
-  if (chosen.length > 1) return text.several(chosen.length, ...words);
+  const [first, second] = [sole, shared].map((value) => printed(measure, value, language));
+  if (chosen.length > 1) return text.several(chosen.length, first!, second!);
   return shared > 0
-    ? text.selected(nameOf(only, language), ...words)
-    : text.selectedSole(nameOf(only, language), words[0]);
+    ? text.selected(nameOf(only, language), first!, second!)
+    : text.selectedSole(nameOf(only, language), first!);
 }
 
 function isNamed({ key }: RegionShare): boolean {
@@ -128,8 +163,4 @@ function isNamed({ key }: RegionShare): boolean {
 
 function nameOf({ name }: RegionShare, { words }: Language): string {
   return name ?? words.explorer.none.region;
-}
-
-function totalOf({ sole, shared }: RegionShare): number {
-  return sole + shared;
 }

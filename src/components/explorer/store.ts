@@ -1,9 +1,10 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Database } from "../../query/database.ts";
 import { WHOLE, type Slice } from "../../query/slice-conditions.ts";
-import { sliceRows, sliceView, type SliceRows, type SliceView } from "../../query/slice.ts";
+import { sliceRows, type SliceRows } from "../../query/slice-rows.ts";
+import { sliceView, type SliceView } from "../../query/slice.ts";
 import { formatSlice, parseSlice } from "./codec.ts";
-import type { Shown } from "./figure.ts";
+import { FIRST_LOOK, formatLook, parseLook, type Look } from "./look.ts";
 
 /** Rows of a table that are shown at first, and that each “more” adds. */
 export const PAGE_ROWS = 25;
@@ -28,19 +29,35 @@ export interface Address {
   search(): string;
   /** Puts a new entry into the history. */
   push(search: string): void;
+  /** Puts another query into the current entry. */
+  replace(search: string): void;
+}
+
+/** The answers to a slice: for facets and charts, and for the table in front. */
+export interface Answers {
+  readonly view: SliceView;
+  readonly table: SliceRows;
+}
+
+/** A slice with the answers to it. */
+export interface Answered extends Answers {
+  readonly slice: Slice;
 }
 
 /** The state of the explorer: what is asked for, what is shown, how the engine fares. */
 export interface Store {
   readonly slice: ReadonlySignal<Slice>;
   /** The newest answer; of an older slice while `isPending`. */
-  readonly shown: ReadonlySignal<Shown>;
+  readonly shown: ReadonlySignal<Answered>;
+  readonly look: ReadonlySignal<Look>;
   readonly engine: ReadonlySignal<EngineState>;
   readonly isPending: ReadonlySignal<boolean>;
   /** Whether that newest answer is on its way: pending, and the engine has not failed. */
   readonly isBusy: ReadonlySignal<boolean>;
   /** Asks for another slice, as a step of the history. */
   go(slice: Slice): void;
+  /** Unfolds other parts of the page: in the address, but no step of the history. */
+  unfold(look: Look): void;
   /** Asks for the slice of the current address: at the start, and after a step back or forward. */
   follow(): void;
   /** Shows more rows of the table. */
@@ -52,19 +69,22 @@ export interface Store {
 }
 
 /** Makes the store, showing the answers for the whole that were prepared at build. */
-export function createStore(whole: SliceView, open: Open, address: Address): Store {
+export function createStore(whole: Answers, open: Open, address: Address): Store {
   const slice = signal<Slice>(WHOLE);
-  const shown = signal<Shown>({ slice: WHOLE, view: whole });
+  const shown = signal<Answered>({ slice: WHOLE, ...whole });
+  const look = signal<Look>(FIRST_LOOK);
   const engine = signal<EngineState>({ kind: "loading", progress: null });
   const isPending = computed(() => shown.value.slice !== slice.value);
   const isBusy = computed(() => isPending.value && engine.value.kind !== "failed");
   let database: Database | null = null;
   let limit = PAGE_ROWS;
+  /** Rows that were asked for in the table that is shown. */
+  let shownLimit = PAGE_ROWS;
   /** Number of the newest question: an answer to an older one comes too late. */
   let generation = 0;
   let failures = 0;
 
-  return { slice, shown, engine, isPending, isBusy, go, follow, more, load, allRows };
+  return { slice, shown, look, engine, isPending, isBusy, go, unfold, follow, more, load, allRows };
 
   function go(next: Slice): void {
     const search = formatSlice(next, address.search());
@@ -72,7 +92,14 @@ export function createStore(whole: SliceView, open: Open, address: Address): Sto
     ask(next);
   }
 
+  function unfold(next: Look): void {
+    look.value = next;
+    const search = formatLook(next, address.search());
+    if (search !== address.search()) address.replace(search);
+  }
+
   function follow(): void {
+    look.value = parseLook(address.search());
     const next = parseSlice(address.search());
     if (formatSlice(next) !== formatSlice(slice.value)) ask(next);
   }
@@ -88,13 +115,26 @@ export function createStore(whole: SliceView, open: Open, address: Address): Sto
     void answer();
   }
 
+  /** Asks for what is not shown yet: another order of the table leaves the charts as they are. */
   async function answer(): Promise<void> {
-    if (!database) return;
-    const question = ++generation;
     const asked = slice.value;
+    const asksRows = limit !== shownLimit || tableKey(asked) !== tableKey(shown.value.slice);
+    const asksView = viewKey(asked) !== viewKey(shown.value.slice);
+    const question = ++generation;
+    if (!asksRows && !asksView) {
+      shown.value = { ...shown.value, slice: asked };
+      return;
+    }
+    if (!database) return;
+    const askedLimit = limit;
     try {
-      const view = await sliceView(database, asked, limit);
-      if (question === generation) shown.value = { slice: asked, view };
+      const [view, table] = await Promise.all([
+        asksView ? sliceView(database, asked) : shown.value.view,
+        asksRows ? sliceRows(database, asked, askedLimit) : shown.value.table,
+      ]);
+      if (question !== generation) return;
+      shownLimit = askedLimit;
+      shown.value = { slice: asked, view, table };
     } catch (error) {
       if (question === generation) fail(error);
     }
@@ -132,4 +172,14 @@ export function createStore(whole: SliceView, open: Open, address: Address): Sto
       return null;
     }
   }
+}
+
+/** What of a slice the facets and charts depend on; each way to count is in the same answer. */
+function viewKey(slice: Slice): string {
+  return formatSlice({ ...slice, counting: null, tab: WHOLE.tab, sort: null });
+}
+
+/** What of a slice the table depends on. */
+function tableKey(slice: Slice): string {
+  return formatSlice({ ...slice, counting: null, measure: WHOLE.measure });
 }

@@ -1,10 +1,10 @@
 import { sliceTargets, type TargetBar } from "../../charts/slice-targets.ts";
 import { formatNumber, formatPercent } from "../../format.ts";
-import type { TargetsOfType } from "../../query/slice.ts";
+import type { TargetsOfType } from "../../query/slice-charts.ts";
 import type { Language } from "../language.ts";
 import { toggle } from "./codec.ts";
 import type { Facets } from "./facets.ts";
-import { sliceHref, sum, type Figure, type Told } from "./figure.ts";
+import { sliceHref, sum, type Card, type Figure, type Told } from "./figure.ts";
 
 /** Kinds of target in the order of the legend. */
 const LEGEND = [["quantity", "range", "multiple"], ["deadline"], ["qualitative"], ["missing"]];
@@ -36,8 +36,11 @@ export function targetsFigure(told: Told, facets: Facets): Figure {
   return {
     title: titleOf(classes.filter(isIn), slice.type.length > 0, language),
     note: text.note,
+    shared: null,
+    unit: explorer.unit.indicators,
     draw:
       bars.length > 0 ? (context) => sliceTargets(text.legend, bars, text.label, context) : null,
+    cards: new Map(classes.map((row) => [row.key, cardOf(row, told)])),
     heads: [explorer.facets.type, ...kinds.map(([, name]) => name)],
     rows: classes.map(({ key, name }) => [
       name,
@@ -60,6 +63,22 @@ function barOf(row: Class, faint: boolean, { slice, language }: Told): TargetBar
     shares: row.counts.map((count) => count / row.total),
     text: text.text(formatPercent(ratioOf([row])), row.total),
     faint,
+  };
+}
+
+function cardOf(row: Class, { slice, language }: Told): Card {
+  const { legend } = language.words.explorer.charts.targets;
+  return {
+    title: row.name,
+    facts: legend.map((name, i) => {
+      const count = row.counts[i] ?? 0;
+      return [
+        name,
+        `${formatNumber(count)}${language.words.aside(formatPercent(count / row.total))}`,
+      ];
+    }),
+    links: [],
+    selected: slice.type.includes(row.key),
   };
 }
 

@@ -7,29 +7,40 @@ import {
 import { classColour } from "../../charts/types.ts";
 import { formatNumber } from "../../format.ts";
 import type { Level1, Level2 } from "../../model/taxonomy.ts";
-import type { Measure } from "../../query/slice-conditions.ts";
-import type { TypeOfDepartment } from "../../query/slice.ts";
+import { NONE, countingOf, type Measure } from "../../query/slice-conditions.ts";
+import type { TypeOfDepartment } from "../../query/slice-charts.ts";
 import type { Language } from "../language.ts";
 import { isWithin, type FacetNode, type Facets } from "./facets.ts";
-import { figureOf, printed, sliceHref, sum, type Figure, type Told } from "./figure.ts";
+import {
+  countedOf,
+  figureOf,
+  printed,
+  sharesFacts,
+  sliceHref,
+  sum,
+  type Card,
+  type Figure,
+  type Told,
+} from "./figure.ts";
 
 const MOST_DEPARTMENTS = 12;
 
 interface Department {
   readonly key: string;
   readonly name: string;
-  /** Type → value, of the types that it has. */
+  /** Type → what it has of it, of the types that it has. */
   readonly values: ReadonlyMap<string, number>;
 }
 
 /** What each department has of each indicator type. */
 export function typesFigure(told: Told, facets: Facets): Figure {
   const { slice, view, language } = told;
-  const { facets: heads, charts } = language.words.explorer;
+  const { facets: heads, charts, countingNotes, unit } = language.words.explorer;
   const text = charts.types;
   const { measure } = slice;
+  const isAdditive = measure === "indicators";
   const types = facets.trees.type.flatMap((group) => group.children);
-  const departments = departmentsOf(view.types, facets);
+  const departments = departmentsOf(told, facets);
   const drawn = departments.filter(
     ({ key }, i) => i < MOST_DEPARTMENTS || slice.department.includes(key),
   );
@@ -41,8 +52,14 @@ export function typesFigure(told: Told, facets: Facets): Figure {
   }));
   return {
     title: titleOf(told, facets),
-    note: text.note[measure] + (left > 0 ? text.rest(drawn.length, left) : ""),
+    note:
+      text.note +
+      (isAdditive ? text.additive : countingNotes.type[countingOf(slice)]) +
+      (left > 0 ? text.rest(drawn.length, left) : ""),
+    shared: isAdditive ? null : "type",
+    unit: unit[measure],
     draw: rows.length > 0 ? (context) => sliceHeat(columns, rows, text.label, context) : null,
+    cards: new Map(view.types.map((cell) => [markOf(cell), cardOf(cell, told, facets)])),
     heads: [heads.department, ...types.map(({ key }) => facets.nameOf("type", key))],
     rows: departments.map(({ name, values }) => [
       name,
@@ -52,11 +69,10 @@ export function typesFigure(told: Told, facets: Facets): Figure {
 }
 
 /** The departments of the cells, the one with the most first. */
-function departmentsOf(cells: readonly TypeOfDepartment[], facets: Facets): Department[] {
-  const keys = [...new Set(cells.map(({ department }) => department))];
-  const departments = keys.map((key) => {
-    const own = cells.filter(({ department }) => department === key);
-    const values = new Map(own.map(({ type, value }) => [type, value]));
+function departmentsOf({ slice, view }: Told, facets: Facets): Department[] {
+  const groups = Map.groupBy(view.types, ({ department }) => department);
+  const departments = [...groups].map(([key, cells]): Department => {
+    const values = new Map(cells.map((cell) => [cell.type, countedOf(cell, slice)]));
     return { key, name: facets.nameOf("department", key), values };
   });
   const totalOf = ({ values }: Department) => sum([...values.values()], (value) => value);
@@ -66,10 +82,10 @@ function departmentsOf(cells: readonly TypeOfDepartment[], facets: Facets): Depa
 function columnsOf(groups: readonly FacetNode[], { words }: Language): HeatColumn[] {
   const { classShort, groupShort } = words.explorer;
   return groups.flatMap((group) =>
-    group.children.map(({ name }) => ({
-      label: classShort[name as Level2] ?? name,
-      group: groupShort[group.name as Level1] ?? group.name,
-      colour: classColour(group.name),
+    group.children.map(({ key, name }) => ({
+      label: classShort[key.slice(group.key.length + 1) as Level2] ?? name,
+      group: groupShort[group.key as Level1] ?? group.name,
+      colour: classColour(group.key),
     })),
   );
 }
@@ -88,7 +104,7 @@ function cellOf(
   const chosen = isOnly ? { department: [], type: [] } : { department: [key], type: [type] };
   return {
     choice: {
-      key: `${key} ${type}`,
+      key: markOf({ department: key, type }),
       href: sliceHref({ ...slice, ...chosen }, language),
       selected: isOnly,
       title: text.mark(name, facets.nameOf("type", type), printed(slice.measure, value, language)),
@@ -99,19 +115,42 @@ function cellOf(
   };
 }
 
+function cardOf(cell: TypeOfDepartment, told: Told, facets: Facets): Card {
+  const { slice, language } = told;
+  const { links } = language.words.explorer.charts;
+  const department = facets.nameOf("department", cell.department);
+  const [level1 = NONE, level2 = NONE] = cell.type.split("-");
+  const [first, second] = [level1, level2].map((level) => (level === NONE ? null : level));
+  return {
+    title: `${department} · ${facets.nameOf("type", cell.type)}`,
+    facts: sharesFacts(cell, told),
+    links: [
+      ...(cell.department === NONE
+        ? []
+        : [{ text: links.department(department), href: language.departmentHref(cell.department) }]),
+      { text: links.class, href: language.classHref(first ?? null, second ?? null) },
+    ],
+    selected: slice.department.join() === cell.department && slice.type.join() === cell.type,
+  };
+}
+
 function titleOf({ slice, view, language }: Told, facets: Facets): string {
   const { charts } = language.words.explorer;
   const text = charts.types;
   const most = view.types
     .filter(({ department }) => isWithin(slice, "department", department, facets))
     .filter(({ type }) => isWithin(slice, "type", type, facets))
-    .reduce<TypeOfDepartment | null>((a, b) => (a && a.value >= b.value ? a : b), null);
+    .toSorted((a, b) => countedOf(b, slice) - countedOf(a, slice))[0];
   if (!most) return charts.nothing;
   return text.most[slice.measure](
     facets.nameOf("department", most.department),
     facets.nameOf("type", most.type),
-    printed(slice.measure, most.value, language),
+    printed(slice.measure, countedOf(most, slice), language),
   );
+}
+
+function markOf({ department, type }: Pick<TypeOfDepartment, "department" | "type">): string {
+  return `${department} ${type}`;
 }
 
 /** A figure in few characters, to fit a cell: “9.6亿”. */

@@ -6,12 +6,26 @@ import {
   isNarrowed,
   parseSlice,
   toggle,
+  withCounting,
+  withMeasure,
   withSort,
   withTab,
 } from "../../../src/components/explorer/codec.ts";
 import {
+  FIGURES,
+  FIRST_LOOK,
+  flip,
+  formatLook,
+  parseLook,
+  type Look,
+} from "../../../src/components/explorer/look.ts";
+import {
+  CONDITIONS,
+  COUNTINGS,
   FACETS,
   MEASURES,
+  NO_FACETS,
+  defaultCounting,
   SORTS,
   TABS,
   WHOLE,
@@ -44,6 +58,17 @@ describe("parseSlice and formatSlice", () => {
       { type: ["constructor"] },
     ],
     ["a measure that does not exist is the default", "?measure=votes", {}],
+    ["a range of amounts", "?amount=10000-500000", { amount: { from: 10_000, below: 500_000 } }],
+    ["an open range", "?amount=-0.5", { amount: { from: null, below: 0.5 } }],
+    ["amounts that are not stated", "?amount=none", { amount: "none" }],
+    ["no range at all", "?amount=much", {}],
+    ["a way to count", "?count=full", { counting: "full" }],
+    [
+      "the way that suits the measure is the default",
+      "?measure=projects&count=full",
+      { measure: "projects" },
+    ],
+    ["a way that does not exist", "?count=twice", {}],
     ["a sort downwards", "?sort=-findings", { sort: { column: "findings", descending: true } }],
     ["a sort of the other table is none", "?sort=target", {}],
     [
@@ -90,7 +115,7 @@ describe("parseSlice and formatSlice", () => {
   });
 
   it("keeps what it does not know, in order, and nothing else twice", () => {
-    const ours = [...FACETS, "measure", "tab", "sort"];
+    const ours = [...FACETS, "amount", "measure", "count", "tab", "sort", "open", "numbers"];
     const unknown = (search: string) =>
       [...new URLSearchParams(search)].filter(([key]) => !ours.includes(key));
     fc.assert(
@@ -100,6 +125,51 @@ describe("parseSlice and formatSlice", () => {
         expect(parseSlice(written)).toEqual(slice);
       }),
     );
+  });
+});
+
+describe("parseLook and formatLook", () => {
+  it.each<[why: string, search: string, look: Partial<Look>]>([
+    ["nothing is the first look", "?region=441400", {}],
+    ["a facet unfolded alone", "?open=theme", { open: ["theme"] }],
+    ["all facets folded", "?open=none", { open: [] }],
+    [
+      "charts with their numbers",
+      "?numbers=types&numbers=regions&numbers=x",
+      { numbers: ["regions", "types"] },
+    ],
+  ])("%s: %s", (_, search, look) => {
+    expect(parseLook(search)).toEqual({ ...FIRST_LOOK, ...look });
+  });
+
+  it("gives back every look, and leaves the slice alone", () => {
+    fc.assert(
+      fc.property(
+        looks(),
+        slices(),
+        fc.constantFrom("", "?utm=x&a=2&a=1"),
+        (look, slice, search) => {
+          const written = formatLook(look, formatSlice(slice, search));
+          expect(parseLook(written)).toEqual(look);
+          expect(parseSlice(written)).toEqual(slice);
+          expect(formatSlice(slice, formatLook(look, search))).toBe(written);
+          const keys = [...new URLSearchParams(written).keys()].filter(
+            (key) => !/^(utm|a)$/.test(key),
+          );
+          expect(keys).toEqual([...keys].sort());
+        },
+      ),
+    );
+  });
+
+  it("says nothing of the first look", () => {
+    expect(formatLook(FIRST_LOOK)).toBe("");
+    expect(formatLook({ ...FIRST_LOOK, open: [...FIRST_LOOK.open].reverse() })).toBe("");
+  });
+
+  it("flip adds and takes away", () => {
+    expect(flip(["a"], "b")).toEqual(["a", "b"]);
+    expect(flip(["a", "b"], "a")).toEqual(["b"]);
   });
 });
 
@@ -116,6 +186,20 @@ describe("changes of a slice", () => {
     expect(isNarrowed(slice)).toBe(true);
     expect(formatSlice(clear(slice))).toBe("?measure=projects&sort=-type&tab=indicators");
     expect(isNarrowed(clear(slice))).toBe(false);
+  });
+
+  it("clear takes the range of amounts away too", () => {
+    const slice = parseSlice("?amount=1-2");
+    expect(isNarrowed(slice)).toBe(true);
+    expect(clear(slice)).toEqual(WHOLE);
+  });
+
+  it("another measure keeps a way to count unless it is its own default", () => {
+    const full = withCounting(WHOLE, "full");
+    expect(full.counting).toBe("full");
+    expect(withMeasure(full, "projects").counting).toBeNull();
+    expect(withMeasure(withCounting(WHOLE, "sole"), "projects").counting).toBe("sole");
+    expect(withCounting(full, "shared").counting).toBeNull();
   });
 
   it("the other table forgets the sort of the first", () => {
@@ -138,14 +222,25 @@ function slices(): fc.Arbitrary<Slice> {
     fc.string({ minLength: 1, unit: "binary" }).filter((text) => text.isWellFormed()),
   );
   const values = fc.uniqueArray(value).map((all) => all.sort());
-  const facets = fc.record({
-    region: values,
-    type: values,
-    department: values,
-    year: values,
-    theme: values,
-    measure: fc.constantFrom(...MEASURES),
+  const yuan = fc.option(fc.integer({ min: 0, max: 1e14 }).map((fen) => fen / 100));
+  const conditions = fc.record({
+    ...Object.fromEntries(FACETS.map((facet) => [facet, values])),
+    amount: fc.option(
+      fc.oneof(fc.constant("none" as const), fc.record({ from: yuan, below: yuan })),
+    ),
   });
+  const facets = fc
+    .constantFrom(...MEASURES)
+    .chain((measure) =>
+      fc
+        .tuple(
+          conditions,
+          fc.option(
+            fc.constantFrom(...COUNTINGS.filter((one) => one !== defaultCounting(measure))),
+          ),
+        )
+        .map(([condition, counting]) => ({ ...NO_FACETS, ...condition, measure, counting })),
+    );
   const tables = fc.constantFrom(...TABS).chain((tab) =>
     fc.record({
       tab: fc.constant(tab),
@@ -157,10 +252,27 @@ function slices(): fc.Arbitrary<Slice> {
   return fc.tuple(facets, tables).map(([facet, table]) => ({ ...facet, ...table }));
 }
 
+function looks(): fc.Arbitrary<Look> {
+  return fc.record({ open: fc.subarray([...CONDITIONS]), numbers: fc.subarray([...FIGURES]) });
+}
+
 function searches(): fc.Arbitrary<string> {
-  const key = fc.oneof(fc.constantFrom(...FACETS, "measure", "tab", "sort", "lang"), fc.string());
+  const key = fc.oneof(
+    fc.constantFrom(...FACETS, "amount", "measure", "count", "tab", "sort", "open", "lang"),
+    fc.string(),
+  );
   const value = fc.oneof(
-    fc.constantFrom("441400", "none", "数量指标", "projects", "indicators", "-amount", "target"),
+    fc.constantFrom(
+      "441400",
+      "none",
+      "数量指标",
+      "projects",
+      "indicators",
+      "-amount",
+      "target",
+      "1-2",
+      "full",
+    ),
     fc.string(),
   );
   return fc.array(fc.tuple(key, value)).map((pairs) => `?${new URLSearchParams(pairs)}`);

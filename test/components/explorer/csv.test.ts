@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { gridOf, targetOf } from "../../../src/components/explorer/columns.ts";
 import { toCsv } from "../../../src/components/explorer/csv.ts";
 import { languageOf } from "../../../src/components/language.ts";
-import type { IndicatorRow, ProjectRow, SliceRows } from "../../../src/query/slice.ts";
+import type { IndicatorRow, ProjectRow, SliceRows } from "../../../src/query/slice-rows.ts";
 
 const chinese = languageOf("zh");
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { parseSlice } from "../../../src/components/explorer/codec.ts";
-import { facetsOf, isWithin, sentenceOf } from "../../../src/components/explorer/facets.ts";
+import { formatSlice, parseSlice } from "../../../src/components/explorer/codec.ts";
+import { facetsOf, isWithin, matching, sizeOf } from "../../../src/components/explorer/facets.ts";
+import { sentenceOf } from "../../../src/components/explorer/sentence.ts";
 import { languageOf } from "../../../src/components/language.ts";
 import type { Facet } from "../../../src/query/slice-conditions.ts";
-import type { FacetValue } from "../../../src/query/slice.ts";
+import type { FacetValue } from "../../../src/query/slice-facets.ts";
 
 const chinese = languageOf("zh");
 
 const value = (facet: Facet, key: string, name: string | null, parent: string | null = null) =>
-  ({ facet, key, name, parent }) satisfies FacetValue;
+  ({ facet, key, name, parent, nameEn: null }) satisfies FacetValue;
 
 const facets = facetsOf(
   [
@@ -29,8 +30,23 @@ const facets = facetsOf(
     value("year", "2023", "2023"),
     value("year", "2024", "2024"),
     value("year", "none", null),
+    value("funding", "none", null),
+    value("funding", "other", null),
+    value("funding", "fiscal", null),
+    value("target", "missing", null),
+    value("target", "quantity", null),
+    value("target", "quantity-<", "<", "quantity"),
+    value("target", "quantity-≥", "≥", "quantity"),
+    value("finding", "note", null),
+    value("finding", "error", null),
+    value("finding", "amount/zero", "金额是 0 吗？", "error"),
+    value("finding", "target/missing", "目标载明了吗？", "error"),
+    { ...value("family", "satisfaction", "满意度"), nameEn: "satisfaction" },
   ],
-  [{ facet: "department", key: "yi", count: 9, value: null }],
+  [
+    { facet: "department", key: "yi", count: 9 },
+    { facet: "finding", key: "target/missing", count: 2 },
+  ],
   chinese.words,
 );
 
@@ -58,6 +74,32 @@ describe("facetsOf", () => {
     expect(keys("year")).toEqual(["2024", "2023", "none"]);
   });
 
+  it("orders sources, targets and severities as they are told, rules by how many there are", () => {
+    expect(keys("funding")).toEqual(["fiscal", "other", "none"]);
+    expect(keys("target")).toEqual(["quantity", "missing"]);
+    expect(facets.trees.target[0]!.children.map(({ name }) => name)).toEqual(["≥", "<"]);
+    expect(keys("finding")).toEqual(["error", "note"]);
+    expect(facets.trees.finding[0]!.children.map(({ key }) => key)).toEqual([
+      "target/missing",
+      "amount/zero",
+    ]);
+  });
+
+  it("names what has an English name in English", () => {
+    const english = facetsOf(
+      [
+        { ...value("family", "satisfaction", "满意度"), nameEn: "satisfaction" },
+        value("type", "产出指标", "产出指标"),
+        value("region", "441400", "梅州市"),
+      ],
+      [],
+      languageOf("en").words,
+    );
+    expect(english.nameOf("family", "satisfaction")).toBe("satisfaction");
+    expect(english.nameOf("type", "产出指标")).toBe("Output");
+    expect(english.nameOf("region", "441400")).toBe("梅州市");
+  });
+
   it.each<[facet: Facet, key: string, name: string]>([
     ["type", "产出指标-数量指标", "产出指标 › 数量指标"],
     ["type", "产出指标-none", "产出指标 › 未分类"],
@@ -66,6 +108,10 @@ describe("facetsOf", () => {
     ["region", "none", "未点名地区"],
     ["theme", "none", "未归类"],
     ["region", "999999", "999999"],
+    ["funding", "other", "其他资金"],
+    ["target", "quantity-≥", "数量 ≥"],
+    ["finding", "error", "差异"],
+    ["finding", "target/missing", "目标载明了吗？"],
   ])("names %s %s: %s", (facet, key, name) => {
     expect(facets.nameOf(facet, key)).toBe(name);
   });
@@ -73,7 +119,7 @@ describe("facetsOf", () => {
 
 describe("sentenceOf", () => {
   const say = (search: string) =>
-    sentenceOf(parseSlice(search), facets, chinese.words)
+    sentenceOf(parseSlice(search), facets, chinese)
       .map(({ text }) => text)
       .join("");
 
@@ -85,16 +131,33 @@ describe("sentenceOf", () => {
       "?region=441400&region=none&year=2024&measure=indicators",
       "受益地区为梅州市或未点名地区，且预算年度为2024的项目和指标，按指标数计。",
     ],
+    [
+      "amounts as a range",
+      "?amount=10000-500000&theme=none",
+      "协作类型为未归类，且项目金额为不少于 1 万元、少于 50 万元的项目和指标，按金额计。",
+    ],
+    [
+      "how what is shared counts, where it is asked for",
+      "?count=full",
+      "全部项目和指标，按金额计，多地区、多类型的各计全额。",
+    ],
     ["a value nobody knows", "?department=bing", "部门为bing的项目和指标，按金额计。"],
   ])("says %s", (_, search, sentence) => {
     expect(say(search)).toBe(sentence);
   });
 
   it("gives each condition as a piece that can be removed", () => {
-    const pieces = sentenceOf(parseSlice("?region=441400&year=2024"), facets, chinese.words);
+    const pieces = sentenceOf(parseSlice("?region=441400&year=2024&amount=1-2"), facets, chinese);
     expect(pieces.flatMap((piece) => (piece.kind === "value" ? [piece.key] : []))).toEqual([
       "441400",
       "2024",
+      "",
+    ]);
+    const values = pieces.flatMap((piece) => (piece.kind === "value" ? [piece.without] : []));
+    expect(values.map((without) => formatSlice(without))).toEqual([
+      "?amount=1-2&year=2024",
+      "?amount=1-2&region=441400",
+      "?region=441400&year=2024",
     ]);
   });
 });
@@ -108,5 +171,23 @@ describe("isWithin", () => {
     ["another is not", "?region=441400", "520000", false],
   ])("%s", (_, search, key, expected) => {
     expect(isWithin(parseSlice(search), "region", key, facets)).toBe(expected);
+  });
+});
+
+describe("matching", () => {
+  const found = (query: string) => matching(facets.trees.region, query);
+
+  it("keeps what contains a value that is looked for, and what a found one contains", () => {
+    const [guizhou, ...others] = found("威宁");
+    expect(others).toEqual([]);
+    expect(guizhou?.key).toBe("520000");
+    expect(sizeOf([guizhou!])).toBe(3);
+    expect(sizeOf(found("贵州"))).toBe(3);
+    expect(found("铜仁")).toEqual([]);
+  });
+
+  it("does not mind width, case or space", () => {
+    const nodes = [{ key: "a", name: "ＡＢ 局", children: [] }];
+    expect(matching(nodes, "ab")).toEqual(nodes);
   });
 });

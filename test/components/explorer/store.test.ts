@@ -1,35 +1,59 @@
 import { describe, expect, it, vi } from "vitest";
-import { createStore, PAGE_ROWS, type Open } from "../../../src/components/explorer/store.ts";
+import {
+  createStore,
+  PAGE_ROWS,
+  type Answers,
+  type Open,
+} from "../../../src/components/explorer/store.ts";
 import type { Database, OpenDatabase } from "../../../src/query/database.ts";
 import { WHOLE } from "../../../src/query/slice-conditions.ts";
-import type { SliceView } from "../../../src/query/slice.ts";
 
-const view = (projects: number): SliceView => ({
-  headline: { projects, amount: 0, unstated: 0, indicators: 0 },
-  counts: [],
-  regions: [],
-  types: [],
-  targets: [],
+const headline = (projects: number) => ({
+  projects,
+  amount: 0,
+  unstated: 0,
+  indicators: 0,
+  median: null,
+  half: 0,
+});
+
+const view = (projects: number): Answers => ({
+  view: {
+    headline: headline(projects),
+    counts: [],
+    regions: [],
+    flows: [],
+    types: [],
+    amounts: [],
+    targets: [],
+    families: [],
+  },
   table: { tab: "projects", rows: [] },
 });
 
-/** Answers every statement with one row of `projects`, when told to. */
+/** Answers every statement of a view with a headline of `projects`, when told to. */
 function slowDatabase(answers: readonly Promise<number>[]) {
   let asked = -1;
   const limits: string[] = [];
   const database: Database = {
     async rows<Row>(sql: string) {
-      if (sql.includes("unstated")) asked += 1;
       limits.push(...(sql.match(/LIMIT \d+/g) ?? []));
-      return [{ projects: await answers[asked] }] as Row[];
+      if (!sql.includes("AS headline")) return [];
+      asked += 1;
+      return [{ headline: [headline((await answers[asked])!)] }] as Row[];
     },
   };
-  return { database: database as OpenDatabase, limits };
+  return { database: database as OpenDatabase, limits, views: () => asked + 1 };
 }
 
 function memoryAddress(start = "") {
   const entries = [start];
-  return { entries, search: () => entries.at(-1)!, push: (search: string) => entries.push(search) };
+  return {
+    entries,
+    search: () => entries.at(-1)!,
+    push: (search: string) => entries.push(search),
+    replace: (search: string) => entries.splice(-1, 1, search),
+  };
 }
 
 const settle = () =>
@@ -96,6 +120,42 @@ describe("createStore", () => {
     store.go({ ...WHOLE, year: ["2024"] });
     await settle();
     expect(limits).toEqual([`LIMIT ${2 * PAGE_ROWS}`, `LIMIT ${PAGE_ROWS}`]);
+  });
+
+  it("asks only for what changes: another order asks no charts, another count nothing", async () => {
+    const { database, limits, views } = slowDatabase([1, 1].map((n) => Promise.resolve(n)));
+    const store = createStore(view(5), () => Promise.resolve(database), memoryAddress());
+    await store.load();
+    const charts = store.shown.value.view;
+    store.go({ ...WHOLE, sort: { column: "name", descending: false } });
+    await settle();
+    expect([limits.length, views()]).toEqual([1, 0]);
+    expect(store.shown.value.view).toBe(charts);
+    store.go({ ...store.slice.value, counting: "full" });
+    expect(store.isPending.value).toBe(false);
+    expect([limits.length, views()]).toEqual([1, 0]);
+    store.go({ ...store.slice.value, measure: "projects" });
+    await settle();
+    expect([limits.length, views()]).toEqual([1, 1]);
+  });
+
+  it("counts otherwise without the engine", () => {
+    const store = createStore(view(5), () => new Promise(() => {}), memoryAddress());
+    store.go({ ...WHOLE, counting: "sole" });
+    expect(store.isPending.value).toBe(false);
+    expect(store.shown.value.slice.counting).toBe("sole");
+  });
+
+  it("puts what is unfolded into the address, as no step of the history", () => {
+    const address = memoryAddress("?year=2024");
+    const store = createStore(view(5), () => new Promise(() => {}), address);
+    store.follow();
+    store.unfold({ open: [], numbers: ["types"] });
+    expect(address.entries).toEqual(["?numbers=types&open=none&year=2024"]);
+    store.go({ ...store.slice.value, year: [] });
+    expect(address.entries.at(-1)).toBe("?numbers=types&open=none");
+    store.follow();
+    expect(store.look.value).toEqual({ open: [], numbers: ["types"] });
   });
 
   it("may be loaded once more after it failed, not for ever", async () => {

@@ -1,0 +1,58 @@
+import { CONDITIONS, type Condition } from "../../query/slice-conditions.ts";
+import { LOOK_KEYS, withPairs } from "./address.ts";
+
+/** The charts, in the order of the page: two columns, and below them what wants the whole width. */
+export const COLUMNS = [
+  ["regions", "amounts", "targets"],
+  ["flows", "families"],
+] as const;
+export const FIGURES = [...COLUMNS[0], ...COLUMNS[1], "types"] as const;
+export type FigureName = (typeof FIGURES)[number];
+
+/** What of the page is unfolded: it changes no answer. */
+export interface Look {
+  /** Facets that show their values. */
+  readonly open: readonly Condition[];
+  /** Charts that show their numbers as a table. */
+  readonly numbers: readonly FigureName[];
+}
+
+/** How the page looks to one who comes first. */
+export const FIRST_LOOK: Look = { open: ["region", "type", "department", "amount"], numbers: [] };
+
+/** Stands for “none of them” where some is the default. */
+const NOTHING = "none";
+
+/**
+ * Reads from the query of an address what is unfolded. Never throws: what does not exist is left out.
+ *
+ * @example
+ * parseLook("?open=theme&numbers=regions")
+ */
+export function parseLook(search: string): Look {
+  const params = new URLSearchParams(search);
+  return {
+    open: params.has("open") ? known(CONDITIONS, params.getAll("open")) : FIRST_LOOK.open,
+    numbers: known(FIGURES, params.getAll("numbers")),
+  };
+}
+
+/** The query of an address with another look; all else in it stays. */
+export function formatLook({ open, numbers }: Look, search = ""): string {
+  const isFirst = known(CONDITIONS, open).join() === known(CONDITIONS, FIRST_LOOK.open).join();
+  const opened: readonly string[] = open.length > 0 ? known(CONDITIONS, open) : [NOTHING];
+  return withPairs(search, LOOK_KEYS, [
+    ...(isFirst ? [] : opened).map((value) => ["open", value] as const),
+    ...known(FIGURES, numbers).map((value) => ["numbers", value] as const),
+  ]);
+}
+
+/** The list with a value added, or taken away if it is there. */
+export function flip<T>(list: readonly T[], value: T): readonly T[] {
+  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+}
+
+/** Those of all that are among the values, once each, in the order of all. */
+function known<T extends string>(all: readonly T[], values: readonly string[]): readonly T[] {
+  return all.filter((one) => values.includes(one));
+}

@@ -1,0 +1,343 @@
+import { formatNumber } from "../format.ts";
+
+/** The explorer in Chinese. */
+export const zhExplorer = {
+  title: "探索",
+  description:
+    "按地区、指标类型、部门、年度、金额、目标等切分预算项目与绩效指标：数字、图、表随之变化，所见即可下载。",
+  heading: (projects: number, amount: string, indicators: number) =>
+    `${projects} 个项目、${amount}、${indicators} 项指标，任意切分`,
+  lede: "选条件，看数字、图和表一起变化；网址记下全部选择，可以直接分享；表格可以原样下载。",
+  noscript:
+    "切分数据要用浏览器中的 JavaScript。没有它，也可以从下面各栏进入地区、部门、指标和项目的页面，内容相同。",
+  elsewhere: [
+    { path: "/regions/", text: "按地区看" },
+    { path: "/departments/", text: "按部门看" },
+    { path: "/indicators/", text: "按指标类型看" },
+    { path: "/projects/", text: "全部项目" },
+    { path: "/data/", text: "下载数据" },
+  ],
+  facets: {
+    region: "受益地区",
+    type: "指标类型",
+    department: "部门",
+    city: "出资城市",
+    unit: "用款单位",
+    year: "预算年度",
+    theme: "协作类型",
+    funding: "资金来源",
+    target: "目标写法",
+    family: "同类指标",
+    finding: "数据提示",
+    amount: "项目金额",
+  },
+  none: {
+    region: "未点名地区",
+    type: "未分类",
+    department: "部门不详",
+    city: "城市不详",
+    unit: "单位未载明",
+    year: "年度不详",
+    theme: "未归类",
+    funding: "来源未载明",
+    target: "未载明",
+    family: "未归入同类",
+    finding: "没有提示",
+    amount: "未载明金额",
+  },
+  sources: { fiscal: "财政拨款", special: "财政专户拨款", other: "其他资金" },
+  className: (level: string) => level,
+  classIn: (level1: string, level2: string) => `${level1} › ${level2}`,
+  classShort: {
+    数量指标: "数量",
+    质量指标: "质量",
+    时效指标: "时效",
+    成本指标: "成本",
+    经济效益指标: "经济",
+    社会效益指标: "社会",
+    生态效益指标: "生态",
+    可持续影响指标: "可持续",
+    服务对象满意度指标: "服务对象",
+    经济成本指标: "经济",
+    社会成本指标: "社会",
+    生态环境成本指标: "生态",
+  },
+  groupShort: {
+    产出指标: "产出",
+    效益指标: "效益",
+    满意度指标: "满意",
+    成本指标: "成本",
+  },
+  measure: "度量",
+  measures: { amount: "金额", projects: "项目数", indicators: "指标数" },
+  measureNotes: {
+    amount: "金额：绩效目标表中预算安排的当年金额，不是决算，每个项目只计一次。",
+    projects: "项目数：绩效目标表中的预算项目，每个只计一次。",
+    indicators: "指标数：项目的绩效指标，加上部门整体的绩效指标，每项只计一次。",
+  },
+  counting: "服务多个地区、含有多类指标的项目怎样计",
+  countings: { sole: "只计独有", shared: "按份均分", full: "各计全额" },
+  countingNotes: {
+    region: {
+      sole: "只计服务这一个地区的项目，服务几个地区的不计；各行可以相加，但少于总数。",
+      shared:
+        "服务几个地区的项目按 1 ÷ 地区数计入每个地区：各行可以相加。文件没有写明各地分多少，均分是本站的约定。",
+      full: "服务几个地区的项目在每个地区都计全数，各行不能相加。",
+    },
+    type: {
+      sole: "只计只有这一类指标的项目，各格可以相加，但少于总数。",
+      shared: "含有几类指标的项目按 1 ÷ 类数计入每一类：各格可以相加。均分是本站的约定。",
+      full: "含有几类指标的项目在每一类中都计全数，各格不能相加。",
+    },
+  },
+  value: {
+    amount: (text: string) => text,
+    projects: (text: string) => `${text} 个项目`,
+    indicators: (text: string) => `${text} 项指标`,
+  },
+  /** An amount of yuan in few characters, to fit a cell. */
+  brief: (yuan: number) => {
+    if (yuan < 1e4) return formatNumber(yuan, 0);
+    return yuan < 1e8 ? `${formatNumber(yuan / 1e4, 0)}万` : `${formatNumber(yuan / 1e8, 1)}亿`;
+  },
+  unit: { amount: "图中注明（元、万元、亿元）", projects: "个项目", indicators: "项指标" },
+  filters: "条件",
+  filtersChosen: (count: number) => `条件（已选 ${count}）`,
+  filtersLabel: "筛选条件",
+  closeFilters: (results: string) => `看结果：${results}`,
+  countNote: {
+    amount: "数字是项目数，按其他各栏的条件计。同一栏内多选为“或”，各栏之间为“且”。",
+    projects: "数字是项目数，按其他各栏的条件计。同一栏内多选为“或”，各栏之间为“且”。",
+    indicators: "数字是指标数，按其他各栏的条件计。同一栏内多选为“或”，各栏之间为“且”。",
+  },
+  facetNotes: {
+    region: "选一个省或市，也包括其下的地方。",
+    city: "部门所属政府的所在地。",
+    funding: "列有金额的来源；一个项目可以有几个来源。",
+    target: "目标写成什么样，用什么比较。",
+    family: "不同部门问同一件事的指标。",
+    finding: "有这些提示的项目或指标。提示说的是文件，不是钱花得好不好。",
+  },
+  facetChosen: (count: number) => `已选 ${count}`,
+  searchIn: (facet: string) => `在“${facet}”中查找`,
+  noMatch: "没有这样的值。",
+  moreValues: (count: number) => `其余 ${count} 个`,
+  fewerValues: "收起",
+  unfold: (name: string) => `展开“${name}”`,
+  fold: (name: string) => `收起“${name}”`,
+  alike: (facet: string, value: string) => `${facet}都是${value}`,
+  amountFrom: "不少于（元）",
+  amountBelow: "少于（元）",
+  amountApply: "应用",
+  amountExample: "如 50万、1.2亿",
+  amountHint: "在图上拖动选取一段，或填数字。",
+  amountUnstated: (count: string) => `未载明（${count}）`,
+  amountRange: (from: string | null, below: string | null) => {
+    if (from !== null && below !== null) return `不少于 ${from}、少于 ${below}`;
+    if (from !== null) return `不少于 ${from}`;
+    return below === null ? "已载明" : `少于 ${below}`;
+  },
+  sentence: {
+    lead: "正在看：",
+    all: "全部项目和指标",
+    some: { before: "", after: "的项目和指标" },
+    is: (facet: string) => `${facet}为`,
+    and: "，且",
+    or: "或",
+    by: (measure: string) => `，按${measure}计。`,
+    counted: (measure: string, counting: string) =>
+      `，按${measure}计，多地区、多类型的${counting}。`,
+  },
+  remove: (value: string) => `去掉“${value}”`,
+  clear: "清除全部",
+  headline: {
+    label: "所选合计",
+    projects: "项目",
+    amount: "金额",
+    indicators: "指标",
+    unstated: (count: number) => `其中 ${count} 个项目未载明金额，不在金额之内。`,
+    years: (years: readonly string[]) =>
+      `含${years.join("、")}几个年度：金额是各年度之和，比较时请先选定一个年度。`,
+  },
+  announce: (projects: number, indicators: number) =>
+    `现有 ${projects} 个项目、${indicators} 项指标。`,
+  pending: "正在计算……",
+  results: (projects: number, indicators: number) => `${projects} 个项目，${indicators} 项指标`,
+  documentDescription: (sentence: string, figures: string) => `${sentence}${figures}。`,
+  documentTitle: (sentence: string) => `${sentence.replace(/。$/, "")} · 探索 · 预算绩效图谱`,
+  stale: "引擎载入之前，下面仍是全部数据；载入后即按所选显示。",
+  engine: {
+    loading: "正在载入查询引擎",
+    progress: (loaded: string, total: string) => `已载入 ${loaded} / ${total} MB`,
+    ready: "查询引擎已就绪。",
+    failed:
+      "查询引擎没有载入成功，可能是网络中断，或浏览器不支持 WebAssembly。下面仍是全部数据，不随条件变化；同样的内容也可以在这些页面读到：",
+    retry: "再试一次",
+  },
+  chartsLabel: "图",
+  charts: {
+    numbers: "图中数字",
+    hint: "点图中的一项，其余的图和表随之变化；鼠标停留或键盘移到一项，显示它的数字和出处。用键盘时以 Tab 进入一图，方向键移动，Enter 选定，T 看数字表，Esc 收起。",
+    nothing: "没有符合条件的内容。",
+    sole: "独有",
+    shared: "几处均分的份额",
+    whole: "几处共有的全额",
+    value: "计入",
+    links: {
+      region: (name: string) => `${name}的页面`,
+      department: (name: string) => `${name}的页面`,
+      class: "这类指标的页面",
+      indicator: "这项指标",
+      source: "原文这一格",
+      sources: "全部公开文件",
+    },
+    choose: { add: "点选：只看它", remove: "点选：取消" },
+    regions: {
+      label: "各受益地区",
+      most: (name: string, value: string, count: number) =>
+        `点名的 ${count} 个地区中，${name}最多：${value}`,
+      only: (name: string, value: string) => `只点名了${name}：${value}`,
+      unnamed: "没有项目点名受益地区",
+      selected: (name: string, sole: string, shared: string) =>
+        `${name}：只服务本地 ${sole}，与其他地区共有 ${shared}`,
+      selectedSole: (name: string, sole: string) => `${name}：${sole}，都只服务本地`,
+      several: (count: number, sole: string, shared: string) =>
+        `所选 ${count} 个地区：只服务其一 ${sole}，几个地区共有 ${shared}`,
+      none: (value: string) => `没有点名受益地区的：${value}`,
+      andNone: (value: string) => `；没有点名的 ${value}`,
+      note: "深色：只服务这一个地区。浅色：同时服务其他地区。灰色：没有点名地区。",
+      rest: (count: number) => `其余 ${count} 个地区`,
+      mark: (name: string, sole: string, shared: string) =>
+        `${name}：只服务本地 ${sole}，与其他地区共有 ${shared}`,
+    },
+    flows: {
+      label: "从出资城市到受益地区",
+      most: (from: string, to: string, value: string) =>
+        `最大的一笔流向，从${from}到${to}：${value}`,
+      unnamed: "所选项目都没有点名受益地区",
+      note: "左边是出资部门所在的城市，右边是项目点名的地区，带宽即数量；点一条带，只看这一笔。",
+      rest: (count: number) => `其余 ${count} 个城市`,
+      from: "出资城市",
+      mark: (from: string, to: string, value: string) => `从${from}到${to}：${value}`,
+      end: (name: string, value: string) => `${name}：${value}`,
+    },
+    amounts: {
+      label: "项目金额的分布",
+      half: (projects: number, median: string, half: number) =>
+        `${projects} 个项目，金额居中的是 ${median}；最大的 ${half} 个占总额一半以上`,
+      one: (amount: string) => `1 个项目，${amount}`,
+      unstated: (projects: number) => `${projects} 个项目都没有载明金额`,
+      note: "横轴按 1、2、5、10 倍递增（对数刻度），柱高是项目数，与度量无关。拖动选取一段金额。",
+      step: (from: string, below: string) => `${from}—${below}`,
+      zero: "0",
+      unstatedShort: "未载明",
+      unstatedStep: "未载明金额",
+      zeroStep: "金额为 0",
+      count: "项目数",
+      sum: "金额合计",
+      range: "金额",
+      mark: (step: string, projects: number, sum: string) =>
+        `${step}：${projects} 个项目，合计 ${sum}`,
+    },
+    families: {
+      label: "同类指标的目标数值",
+      most: (family: string, count: number, least: string, greatest: string) =>
+        least === greatest
+          ? `数值目标最多的是“${family}”：${count} 项，都是 ${least}`
+          : `数值目标最多的是“${family}”：${count} 项，从 ${least} 到 ${greatest}`,
+      note: "一行是一类指标的一种单位，百分比共用 0—100 的刻度，其余各用自己的刻度，行与行不能相比。点越大，设这个目标的指标越多。数目标，与度量无关。",
+      legend: { "≥": "不少于", ">": "多于", "=": "等于", "≈": "约", "≤": "不多于", "<": "少于" },
+      inUnit: (family: string, unit: string) => `${family}（${unit}）`,
+      text: (count: number) => `${count} 项`,
+      family: "同类指标",
+      target: "目标",
+      count: "指标数",
+      departments: "部门数",
+      mark: (family: string, target: string, count: number, departments: number) =>
+        `${family}：${target}，${count} 项指标，${departments} 个部门`,
+      row: (family: string, count: number) => `${family}：${count} 项数值目标`,
+      none: "所选指标没有两项以上可以并列的数值目标",
+    },
+    types: {
+      label: "各部门的指标类型",
+      most: {
+        amount: (department: string, type: string, value: string) =>
+          `${department}有“${type}”的项目金额最多：${value}`,
+        projects: (department: string, type: string, value: string) =>
+          `${department}有“${type}”的项目最多：${value}`,
+        indicators: (department: string, type: string, value: string) =>
+          `${department}的“${type}”最多：${value}`,
+      },
+      note: "颜色越深，数越大。",
+      additive: "一项指标只归一类，各格可以相加。",
+      rest: (drawn: number, left: number) =>
+        `图中为前 ${drawn} 个部门，另有 ${left} 个见“图中数字”。`,
+      mark: (department: string, type: string, value: string) => `${department}，${type}：${value}`,
+    },
+    targets: {
+      label: "各类指标的目标怎样写",
+      overall: (percent: string, count: number) => `${count} 项指标中，${percent}有可核对的数字`,
+      least: (type: string, percent: string) => `，${type}最低，${percent}`,
+      selected: (types: string, percent: string, count: number) =>
+        `${types}的 ${count} 项指标中，${percent}有可核对的数字`,
+      note: "有数字：数量、区间或多重条件。时限：只说何时之前。定性：只有文字。不论按什么度量，这里都数指标。",
+      legend: ["有数字", "时限", "定性", "未载明"],
+      text: (percent: string, count: number) => `有数字 ${percent} · ${count} 项`,
+      part: (name: string, count: number) => `${name} ${count}`,
+      mark: (type: string, count: number, parts: readonly string[]) =>
+        `${type}，${count} 项指标：${parts.join("，")}`,
+    },
+  },
+  tables: "表格",
+  tabs: {
+    projects: (count: number) => `项目（${count}）`,
+    indicators: (count: number) => `指标（${count}）`,
+  },
+  shown: (shown: number, total: number) =>
+    shown < total ? `已列出 ${shown} 行，共 ${total} 行。` : `共 ${total} 行，已全部列出。`,
+  more: (count: number) => `再列 ${count} 行`,
+  sort: "排序",
+  sortOfDocuments: "原文次序",
+  ascending: "升序",
+  descending: "降序",
+  csv: { exact: "下载 CSV", spreadsheet: "下载 CSV（电子表格用）" },
+  csvNote: (rows: number) =>
+    `下载的是这张表的全部 ${rows} 行，列与次序相同；金额以元计，另附编号。`,
+  fileName: { projects: "项目", indicators: "指标" },
+  ofDepartment: "（部门整体）",
+  columns: {
+    project: "项目",
+    projectId: "项目编号",
+    department: "部门",
+    departmentId: "部门编号",
+    year: "年度",
+    regions: "受益地区",
+    theme: "协作类型",
+    amountShown: "金额（万元）",
+    amountYuan: "金额（元）",
+    indicators: "指标数",
+    findings: "提示数",
+    indicator: "指标",
+    indicatorId: "指标编号",
+    type: "类型",
+    level1: "一级指标",
+    level2: "二级指标",
+    targetText: "目标（原文）",
+    target: "目标（解析）",
+    kind: "目标种类",
+    comparison: "比较",
+    value: "数值",
+    upper: "上限",
+    unit: "单位",
+    deadline: "截止日期",
+    by: (date: string) => `${date}前`,
+  },
+  kinds: {
+    quantity: "数量",
+    range: "区间",
+    multiple: "多重条件",
+    deadline: "时限",
+    qualitative: "定性",
+    missing: "未载明",
+  },
+} as const;
