@@ -60,11 +60,16 @@ export function joinWords(parts: readonly Words[], separator = ""): Words {
  * to their last character. Undefined for words that stand nowhere (an empty string).
  */
 export function placeOf(words: Words): Place | undefined {
-  const first = words.pieces[0];
-  const last = words.pieces.at(-1);
-  if (!first || !last) return undefined;
+  let [first] = words.pieces;
+  if (!first) return undefined;
+  let end = first.start + first.length;
+  // A name may go on below the value that stands beside its first line.
+  for (const piece of words.pieces) {
+    if (piece.start < first.start) first = piece;
+    end = Math.max(end, piece.start + piece.length);
+  }
   const { page, row, column, start } = first;
-  return { page, row, column, start, end: last.start + last.length };
+  return { page, row, column, start, end };
 }
 
 /** The place that spans several places, from the first to the last of them. */

@@ -189,9 +189,13 @@ function classAfter(
   const sibling = level2 && level2Of(wordOf(level2));
   const open = level1 ? level1Of(wordOf(level1)) : sibling && LEVEL1_OF[sibling];
   if (class2 && open === LEVEL1_OF[class2]) return [level1, label];
+  // “服务对象满意度指标” is the name of the class below 满意度指标, which prose leaves out.
+  if (class2 && OF_SOMEBODY.test(text)) return [undefined, label];
   if (level1Of(text)) return [label, undefined];
   return [undefined, label];
 }
+
+const OF_SOMEBODY = /^服务对象满意度/u;
 
 function wordOf(label: Words): string {
   return squash(label.text).replace(/目标$/u, "指标");

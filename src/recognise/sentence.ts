@@ -111,7 +111,7 @@ function changeIn(text: string): RegExpExecArray | null {
 
 /** A sentence that is a name and a value as tables have them: “发放时间每月10日前”. */
 function nameAndValue(sentence: Words): [string, string, string] | undefined {
-  const [row, ...others] = gluedRows(sentence, ["level3", "annualValue"]) ?? [];
+  const [row, ...others] = gluedRows(sentence, ["level3", "annualValue"], false) ?? [];
   const { level3: name, annualValue: value } = row ?? {};
   const isWhole = name && value && name.text.length + value.text.length === sentence.text.length;
   if (!isWhole || others.length > 0 || !isStatement(name.text, value.text)) return undefined;

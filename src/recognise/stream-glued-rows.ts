@@ -7,7 +7,7 @@ import { BEGINS_WORD, SIGN, UNIT } from "./stream-values.ts";
 const FIGURES = String.raw`\d[\d,]*(?:\.\d+)?`;
 const SCALE = "(?:万亿|亿|万)?";
 /** “元/人·月”, “台(套)”, or a unit that is printed in brackets alone: “(人次)”. */
-const MEASURE = String.raw`(?:(?:${UNIT})(?:[/·](?:${UNIT}))*(?:\([^()\d]{1,6}\))?|\([^()\d]{1,8}\))`;
+const MEASURE = String.raw`(?:(?:${UNIT})次?(?:[/·](?:${UNIT}))*(?:\([^()\d]{1,12}\))?|\([^()\d]{1,8}\))`;
 const PER = String.raw`(?:每(?:半?年|季度?|月|周|日|天|次|人|户|村|校|镇|县|亩|家|班))?`;
 const BOUND = "(?:及以上|以上|以下|以内|左右)?";
 const NUMBER = new RegExp(
@@ -23,14 +23,16 @@ const NUMBERS = new RegExp(
 );
 const WHEN = "(?:每年|每月|每季度?|当年|本年|次年|次月|年)?";
 const DATE = new RegExp(
-  `${WHEN}(?:20\\d\\d年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)(?:年?底|末|份)?(?:之前|以前|前|之内|内)?(?:完成)?`,
+  `${WHEN}(?:20\\d\\d年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)(?:年?底|末|份)?(?:之前|以前|前|之内|内)?(?:完成)?|(?:开学|学期结束|汛期?|入汛|春节|国庆节?|入冬|供暖季?|高考)(?:来临)?前`,
   "uy",
 );
 const ADVERB =
-  "(?:不断|持续|长期|显著|明显|有效|逐步|进一步|稳步|稳中|稳定|大幅度?|有所|有|得到|基本|初步|全面|更加|日益|逐年|较大|比较|较|向)";
+  "(?:不断|持续|长期|显著|明显|有效|逐步|进一步|稳步|稳中|稳定|大幅度?|有所|有|得到|基本|初步|全面|更加|日益|逐年|保持|[较比](?:上|去)年(?:度|同期)?|同比|较大|比较|较|向)";
 const JUDGED =
-  "(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|增长|减少|减轻|降低|缩小|扩大|延长|丰富|满意|有效|长期|明显|显著|健全|建立|形成|规范|到位|巩固|维护|落实|加强|优化|缓解|向好|好|高|优)";
-const QUALITY = new RegExp(`${ADVERB}{0,2}${JUDGED}|无|是|否`, "uy");
+  "(?:提升|提高|改善|增强|促进|好转|良好|优良|完善|保障|达标|合格|及时|完成|稳定|增加|增长|减少|减轻|降低|缩小|扩大|延长|丰富|满意|有效|长期|明显|显著|健全|建立|形成|规范|到位|巩固|维护|落实|加强|优化|缓解|壮大|减轻|合规|规范|向好|好|高|优)";
+/** “长效运行”, “落实到位”, “安全有序”: a pair of words. */
+const PAIR = String.raw`\p{Script=Han}{2}(?:运行|有序|到位|可靠|易懂)`;
+const QUALITY = new RegExp(`${ADVERB}{0,2}${JUDGED}|${PAIR}|无|是|否`, "uy");
 
 /** A way to read a part of the text: what it costs, where it ends, what it says. */
 interface Way {
@@ -63,12 +65,17 @@ const MOST_ENDS = 32;
  * What several ways, as good, do not agree on is no cell: a row whose target is open has a name
  * alone, and the rest as a remark; one whose name is open is a remark.
  *
+ * @param isTable whether words behind the end of a name are its value; in prose they need not be
  * @returns undefined where there is no such way
  */
-export function gluedRows(words: Words, columns: readonly Column[]): StreamRow[] | undefined {
+export function gluedRows(
+  words: Words,
+  columns: readonly Column[],
+  isTable = true,
+): StreamRow[] | undefined {
   const { text, at } = withoutSpace(words.text);
   if (text.length > LONGEST || text === "") return undefined;
-  const [best, ...rivals] = bestWays(text, columns);
+  const [best, ...rivals] = bestWays(text, columns, isTable);
   if (!best) return undefined;
   const slice = (from: number, to: number) => sliceWords(words, at[from]!, at[to - 1]! + 1);
   return rowsOf(best).map((row) => {
@@ -127,13 +134,13 @@ function half(character: string): string {
 }
 
 /** The cheapest way through the whole text, and those that are nearly as cheap. */
-function bestWays(text: string, columns: readonly Column[]): Way[] {
+function bestWays(text: string, columns: readonly Column[], isTable: boolean): Way[] {
   const behind = columns.slice(1);
   const ways: Way[][] = Array.from({ length: text.length + 1 }, () => []);
   ways[text.length] = [{ cost: 0, end: text.length, cells: [] }];
   const values = new Map<number, Way[]>();
   const valuesAt = (at: number) => {
-    const known = values.get(at) ?? columnWays(text, at, behind);
+    const known = values.get(at) ?? columnWays(text, at, behind, isTable);
     values.set(at, known);
     return known;
   };
@@ -142,7 +149,7 @@ function bestWays(text: string, columns: readonly Column[]): Way[] {
     for (let to = from + 2; to <= Math.min(text.length, from + LONGEST_NAME); to++) {
       // Few places begin a value: whether a name ends there is asked of those alone.
       const behindName = valuesAt(to);
-      const cost = behindName.length > 0 ? nameCost(text.slice(from, to)) : Infinity;
+      const cost = behindName.length > 0 ? nameCost(text.slice(from, to), from === 0) : Infinity;
       if (cost === Infinity) continue;
       const name = { column: "level3" as const, from, to };
       for (const value of behindName)
@@ -168,7 +175,7 @@ function cheapest(ways: readonly Way[]): Way[] {
 }
 
 const NAME_END =
-  /(?:率|数|量|数量|人数|情况|度|成本|金额|标准|面积|里程|比例|时间|程度|水平|状况|影响|补助|投资)$/u;
+  /(?:率|数|量|数量|人数|情况|度|成本|金额|标准|面积|里程|比例|时间|时限|程度|水平|状况|影响|补助|投资|性|机制|内容|类别|质量|水质|能力|制度)$/u;
 
 /** A value within a name: a row before, or the first of several targets, is not cut off. */
 const HOLDS_VALUE = new RegExp(
@@ -193,9 +200,10 @@ const HOLDS_JUDGEMENT = new RegExp(
   "u",
 );
 
-function nameCost(name: string): number {
+function nameCost(name: string, isFirst: boolean): number {
   if (
-    /^(?:[≥≤><=%,，、。;；)）.]|[万亿](?:元|人|亩|吨))/u.test(name) ||
+    /^[≥≤><=%,，、。;；)）.]/u.test(name) ||
+    (!isFirst && /^[万亿](?:元|人|亩|吨)/u.test(name)) ||
     !/\p{Script=Han}{2}/u.test(name)
   )
     return Infinity;
@@ -228,7 +236,7 @@ const BLANK: Readonly<Record<Column, number>> = {
 };
 
 /** All ways to read the columns behind a name. */
-function columnWays(text: string, at: number, columns: readonly Column[]): Way[] {
+function columnWays(text: string, at: number, columns: readonly Column[], isTable: boolean): Way[] {
   let ways: Way[] = [{ cost: 0, end: at, cells: [] }];
   for (const column of columns) {
     const longer = ways.flatMap((way) => [
@@ -242,8 +250,23 @@ function columnWays(text: string, at: number, columns: readonly Column[]): Way[]
       .sort((a, b) => a.cost - b.cost)
       .slice(0, MOST_ENDS);
   }
-  return ways.filter(({ cells }) => cells.length > 0);
+  const read = ways.filter(({ cells }) => cells.length > 0);
+  const rest = isTable ? restAfter(text, at) : undefined;
+  return rest === undefined ? read : cheapest([...read, rest]);
 }
+
+/** The last words of all, behind the end of a name: “工程管护机制长效运行”. */
+function restAfter(text: string, at: number): Way | undefined {
+  const words = text.slice(at);
+  const isValue =
+    /^\p{Script=Han}[\p{Script=Han}、Ⅰ-Ⅻ]{1,11}$/u.test(words) && !NAME_END.test(words);
+  if (!isValue || !NAME_END.test(text.slice(0, at))) return undefined;
+  const cell = { column: "annualValue" as const, from: at, to: text.length };
+  return { cost: REST + 0.05 * words.length, end: text.length, cells: [cell] };
+}
+
+/** What words of no known kind cost as a value. */
+const REST = 1.2;
 
 interface Cell {
   readonly to: number;
@@ -314,6 +337,7 @@ function valueAt(text: string, from: number): Cell[] {
     ...datesAt(text, from),
     ...wordsAt(text, from),
     ...twiceAt(text, from),
+    ...namedAt(text, from),
   ];
 }
 
@@ -326,6 +350,7 @@ function numbersAt(text: string, from: number): Cell[] {
   const [whole, digits, unit] = found;
   const start = from + whole.indexOf(digits!);
   const behind = start + digits!.length;
+  const scaled = behind + /^(?:万亿|亿|万)?/u.exec(text.slice(behind, behind + 2))![0].length;
   // “项” behind “85” is rather the beginning of “项目验收合格率”.
   const isWord = unit !== undefined && BEGINS_WORD.test(text.slice(behind));
   const cells = [...several];
@@ -337,7 +362,7 @@ function numbersAt(text: string, from: number): Cell[] {
     const isCut = !rest.startsWith("0") || number === "0";
     if (isCut && WHOLE_NUMBER.test(number)) cells.push({ to: start + size, cost: 2 });
   }
-  cells.push(...unknownUnits(text, behind, unit ?? ""));
+  cells.push(...unknownUnits(text, scaled, unit ?? ""));
   if (unit) cells.push({ to: behind, cost: isWord ? 0.8 : 1.6 });
   return cells;
 }
@@ -356,7 +381,7 @@ function unknownUnits(text: string, behind: number, known: string): Cell[] {
   // The name says what is counted: “话务座席数85席”.
   const before = text.slice(Math.max(0, behind - LOOK_BACK), behind);
   const own = /^\p{Script=Han}/u.exec(rest)?.[0];
-  if (own && known === "" && before.includes(own)) cells.push({ to: behind + 1, cost: 0.3 });
+  if (own && known === "" && before.includes(own)) cells.push({ to: behind + 1, cost: 0.1 });
   return cells;
 }
 
@@ -386,6 +411,17 @@ function twiceAt(text: string, from: number): Cell[] {
   }
   return cells;
 }
+
+/** “出访团组批次出访团组批次≥5批次”: a value that begins with its name. */
+function namedAt(text: string, from: number): Cell[] {
+  for (let size = Math.min(LONGEST_NAME, from); size >= SHORTEST_REPEATED; size--) {
+    if (text.slice(from - size, from) !== text.slice(from, from + size)) continue;
+    return numbersAt(text, from + size).map(({ to, cost }) => ({ to, cost: cost - 0.5 }));
+  }
+  return [];
+}
+
+const SHORTEST_REPEATED = 4;
 
 /** What is left to say in a row: nothing, or text up to the end. */
 function remarkAt(text: string, from: number): Cell[] {
