@@ -5,6 +5,7 @@ import { join, relative, resolve } from "node:path";
 import { partsOfFolders, publish, type Part } from "../src/publish/index.ts";
 import { staleMessage } from "../src/normalise/correct.ts";
 import { codeVersion } from "./cache.ts";
+import { readCatalogue } from "./catalogue.ts";
 import { readArguments, refuse, ROOT } from "./command.ts";
 import { readCorpus } from "./corpus.ts";
 import { listDisclosures } from "./folder.ts";
@@ -86,6 +87,7 @@ async function readAll(from: string, tasks: readonly Task[], version: string): P
   return report.done();
 
   async function* parts(): AsyncGenerator<Part> {
+    yield readCatalogue();
     for await (const { part, summary } of readCorpus(tasks, { cache })) {
       yield part;
       note(summary);

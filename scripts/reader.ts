@@ -1,12 +1,10 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { RULES } from "../src/check/index.ts";
 import type { Severity } from "../src/model/finding.ts";
 import type { Status } from "../src/model/records.ts";
 import type { Source } from "../src/model/reference.ts";
 import { makePipeline, type Output, type Pipeline } from "../src/pipeline.ts";
-import { partOf, type Part } from "../src/publish/index.ts";
-import { toTables } from "../src/publish/rows.ts";
+import { countsIn, partOf, toTables, type Part } from "../src/publish/index.ts";
 import type { Cache } from "./cache.ts";
 import type { FolderFile } from "./folder.ts";
 import { outlivePdfJs, PDF_FILES } from "./pdf-files.ts";
@@ -58,7 +56,7 @@ export function makeReader(cache: Cache | undefined): Reader {
   const sha256 = (bytes: Uint8Array) => hash("sha256", bytes);
   const pipeline = makePipeline(reference, { pdf: PDF_FILES, sha256 });
   const read = async (task: Task, content: Content) =>
-    readingOf(await pipeline.read({ ...task, ...content }), pipeline, reference.families);
+    readingOf(await pipeline.read({ ...task, ...content }), pipeline);
   return {
     async read(task) {
       const content = contentOf(task.path);
@@ -97,20 +95,15 @@ function refused(problem: string): Content {
   return { bytes: new Uint8Array(), problem };
 }
 
-function readingOf(
-  { records, asked, text }: Output,
-  { gazetteer }: Pipeline,
-  families: Parameters<typeof toTables>[1]["families"],
-): Reading {
+function readingOf({ records, asked, text }: Output, { gazetteer }: Pipeline): Reading {
   const { disclosure, projects, indicators } = records;
-  const tables = toTables([{ records, ...asked }], {
-    rules: RULES,
-    families,
-    region: (code) => gazetteer.region(code),
-  });
+  const result = { records, ...asked };
+  // The rows of rules and families are those of the catalogue: only their counts are the file's.
+  const region = (code: string) => gazetteer.region(code);
+  const tables = toTables([result], { rules: [], families: [], region });
   const { file, disclosureId, sha256, status, layout, note } = disclosure;
   return {
-    part: partOf(tables, [[disclosureId, text]]),
+    part: { ...partOf(tables, [[disclosureId, text]]), counts: countsIn(result) },
     summary: {
       file,
       disclosureId,

@@ -22,10 +22,15 @@ export function readReference(): Reference {
   return {
     regions: reference("regions.csv").map(toRegion),
     aliases: reference("regions-aliases.csv").map(toAlias),
-    families: reference("indicator-families.csv").map(toFamily),
+    families: readFamilies(),
     themes: reference("themes.csv").map(toTheme),
     corrections: readCorrections(),
   };
+}
+
+/** Reads what indicators of a family have in common. */
+export function readFamilies(): FamilyRule[] {
+  return readCsv(join(DATA, "reference/indicator-families.csv")).map(toFamily);
 }
 
 /** Reads the judgements about single documents. */

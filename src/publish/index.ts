@@ -11,6 +11,7 @@ import { openWriter } from "./writer.ts";
 
 export { partsOfFolders } from "./merge.ts";
 export { partOf, type Part } from "./part.ts";
+export { countsIn, toTables } from "./rows.ts";
 
 /**
  * Publishes parts, in the order in which they come, as `folder`, in the place of what is there: CSV,

@@ -27,7 +27,8 @@ const FITS: Record<ColumnType, (value: NonNullable<Value>) => boolean> = {
  * type, an empty one that is required. Any of these is a fault of ours, never of a document.
  */
 export function assertRows(table: TableSchema, rows: readonly PublishedRow[]): void {
-  for (const row of rows) assertRow(table, row);
+  const names = new Set(table.columns.map(({ name }) => name));
+  for (const row of rows) assertRow(table, names, row);
 }
 
 /**
@@ -42,12 +43,9 @@ export async function assertKeys(connection: DuckDBConnection): Promise<void> {
   }
 }
 
-function assertRow(table: TableSchema, row: PublishedRow): void {
-  for (const name of Object.keys(row)) {
-    if (!table.columns.some((column) => column.name === name)) {
-      throw fault(table, row, name, "is not a column of the schema");
-    }
-  }
+function assertRow(table: TableSchema, names: ReadonlySet<string>, row: PublishedRow): void {
+  for (const name of Object.keys(row))
+    if (!names.has(name)) throw fault(table, row, name, "is not a column of the schema");
   for (const column of table.columns) assertValue(table, column, row);
 }
 

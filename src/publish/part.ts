@@ -19,12 +19,16 @@ export type SharedTable = (typeof SHARED_TABLES)[number];
 export type SharedRows = Readonly<Record<SharedTable, readonly PublishedRow[]>>;
 
 /** Columns of shared tables that count over disclosures. */
-const COUNTS: Readonly<Record<SharedTable, readonly string[]>> = {
-  departments: [],
+const COUNTED = {
   rules: ["asked", "findings", "not_applicable"],
-  regions: [],
   indicator_families: ["indicators"],
-};
+} as const satisfies Partial<Record<SharedTable, readonly string[]>>;
+type CountedTable = keyof typeof COUNTED;
+
+/** What is added to the counts of rows: table → key of the row → column → number. */
+export type Counts = Readonly<
+  Partial<Record<CountedTable, Readonly<Record<string, Readonly<Record<string, number>>>>>>
+>;
 
 /**
  * A piece of what is published: what came of one disclosure, or of many that were published before.
@@ -36,6 +40,8 @@ export interface Part {
   /** Lines of CSV without header, by table. */
   readonly csv: Readonly<Partial<Record<BaseTable, string>>>;
   readonly shared: Partial<SharedRows>;
+  /** Counts alone, of shared rows that an earlier part holds: these are long, and most are zero. */
+  readonly counts?: Counts;
   /** Extracted texts by disclosure id. */
   readonly texts: readonly (readonly [disclosureId: string, text: string])[];
 }
@@ -57,7 +63,7 @@ export function isShared(name: BaseTable): name is SharedTable {
 
 /** Puts the shared rows of parts together: each key once, its counts added up. */
 export interface SharedCollector {
-  add(shared: Part["shared"]): void;
+  add(part: Pick<Part, "shared" | "counts">): void;
   /** In the order of their first part; regions by code. */
   rows(): SharedRows;
 }
@@ -67,10 +73,12 @@ export function collectShared(): SharedCollector {
     SHARED_TABLES.map((name) => [name, new Map()]),
   );
   return {
-    add(shared) {
-      for (const name of SHARED_TABLES) {
+    add({ shared, counts = {} }) {
+      for (const name of SHARED_TABLES)
         for (const row of shared[name] ?? []) addRow(tables.get(name)!, name, row);
-      }
+      for (const [name, added] of Object.entries(counts))
+        for (const [key, row] of Object.entries(added))
+          addCounts(tables.get(name as CountedTable)!, name as CountedTable, key, row);
     },
     rows() {
       const rowsOf = (name: SharedTable) => [...tables.get(name)!.values()];
@@ -85,13 +93,29 @@ export function collectShared(): SharedCollector {
   };
 }
 
+/** Adds a row, or its counts to those of the row that is known by its key. */
 function addRow(rows: Map<string, PublishedRow>, name: SharedTable, row: PublishedRow): void {
   const [key] = tableSchema(name).primaryKey;
   const id = row[key!] as string;
-  const known = rows.get(id);
-  const sums = COUNTS[name].map((column) => [
+  if (!rows.has(id)) rows.set(id, row);
+  else if (isCounted(name)) addCounts(rows, name, id, row);
+}
+
+function addCounts(
+  rows: Map<string, PublishedRow>,
+  name: CountedTable,
+  key: string,
+  added: PublishedRow,
+): void {
+  const known = rows.get(key);
+  if (!known) throw new Error(`counts of ${name} ${key}, which no part holds; add its row first`);
+  const sums = COUNTED[name].map((column) => [
     column,
-    Number(known?.[column] ?? 0) + Number(row[column]),
+    Number(known[column]) + Number(added[column] ?? 0),
   ]);
-  rows.set(id, { ...(known ?? row), ...(Object.fromEntries(sums) as PublishedRow) });
+  rows.set(key, { ...known, ...(Object.fromEntries(sums) as PublishedRow) });
+}
+
+function isCounted(name: SharedTable): name is CountedTable {
+  return name in COUNTED;
 }

@@ -4,6 +4,7 @@ import type { FamilyRule } from "../model/reference.ts";
 import type { Region } from "../model/region.ts";
 import type { PublishedRow, PublishedTables } from "../model/schema.ts";
 import type { Place } from "../model/table.ts";
+import type { Counts } from "./part.ts";
 
 /** What came of one disclosure. */
 export interface Result {
@@ -20,6 +21,19 @@ export interface Lookups {
   readonly rules: readonly Rule[];
   readonly families: readonly FamilyRule[];
   region(code: string): Region | undefined;
+}
+
+/** The counts of one disclosure in the rows of rules and families, those that are not zero. */
+export function countsIn(result: Result): Counts {
+  const rules = [...result.asked.keys()]
+    .map((rule) => [rule, countsOf(rule, [result])] as const)
+    .filter(([, { asked, not_applicable: passedOver }]) => asked + passedOver > 0);
+  return {
+    rules: Object.fromEntries(rules),
+    indicator_families: Object.fromEntries(
+      [...familyCounts([result.records])].map(([family, indicators]) => [family, { indicators }]),
+    ),
+  };
 }
 
 /** Makes the rows of every published table of the results, in document order. */
@@ -275,10 +289,7 @@ function regionRows(codes: readonly (string | null)[], { region }: Lookups): Pub
 }
 
 function familyRows(records: readonly Records[], families: readonly FamilyRule[]): PublishedRow[] {
-  const counts = new Map<string, number>();
-  for (const { family } of records.flatMap(({ indicators }) => indicators)) {
-    if (family) counts.set(family.familyId, (counts.get(family.familyId) ?? 0) + 1);
-  }
+  const counts = familyCounts(records);
   return families.map((family) => ({
     family_id: family.familyId,
     name: family.name,
@@ -297,6 +308,15 @@ function familyRows(records: readonly Records[], families: readonly FamilyRule[]
     purpose: family.purpose?.source ?? null,
     companions: family.companions.join(";") || null,
   }));
+}
+
+/** How many indicators are of each family. */
+function familyCounts(records: readonly Records[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { family } of records.flatMap(({ indicators }) => indicators)) {
+    if (family) counts.set(family.familyId, (counts.get(family.familyId) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** How the target of a member fits its family, in words. */

@@ -25,7 +25,7 @@ export function openWriter(folder: string): Writer {
     add(part) {
       for (const [name, lines] of Object.entries(part.csv))
         files.get(name as BaseTable)!.write(lines);
-      shared.add(part.shared);
+      shared.add(part);
       for (const [id, text] of part.texts) writeText(folder, id, text);
     },
     finish() {
