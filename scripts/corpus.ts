@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { openCache } from "./cache.ts";
+import { contentOf } from "./content.ts";
 import type { Reader, Reading, Task } from "./reader.ts";
 
 export interface CorpusOptions {
@@ -18,7 +20,8 @@ const MOST_MEGABYTES = 1024;
 const AHEAD = 32;
 
 /**
- * Reads files on all cores and yields them in their order, few of them in memory at a time.
+ * Reads files on all cores and yields them in their order, few of them in memory at a time. What
+ * the cache holds needs no thread, and a thread starts when there is something for it to do.
  *
  * A file that takes too long or too much memory costs its thread, not the run: it is given up with
  * the reason. Throws what is our fault: a correction that no longer fits its file.
@@ -28,11 +31,15 @@ export async function* readCorpus(
   { cache, threads = availableParallelism(), patience = 60_000 }: CorpusOptions,
 ): AsyncGenerator<Reading> {
   const results = new Map<number, Promise<Reading>>();
-  const pool = makePool(Math.min(threads, tasks.length), cache, patience);
+  const pool = makePool(threads, cache, patience);
+  const kept = cache && openCache(cache.folder, cache.version);
+  const knownOf = (task: Task) => kept?.get(task, contentOf(task.path));
   try {
     for (let next = 0, asked = 0; next < tasks.length; next++) {
       for (; asked < Math.min(tasks.length, next + threads * AHEAD); asked++) {
-        const reading = pool.read(tasks[asked]!);
+        const task = tasks[asked]!;
+        const known = knownOf(task);
+        const reading = known ? Promise.resolve(known) : pool.read(task);
         // It is awaited below; until then a rejection is not unhandled.
         reading.catch(() => undefined);
         results.set(asked, reading);
@@ -58,7 +65,6 @@ function makePool(size: number, cache: CorpusOptions["cache"], patience: number)
   const idle = new Set<Worker>();
   const all = new Set<Worker>();
   let spare: Promise<Reader> | undefined;
-  for (let i = 0; i < size; i++) start();
 
   function start(): void {
     const worker = new Worker(join(import.meta.dirname, "worker.ts"), {
@@ -67,16 +73,16 @@ function makePool(size: number, cache: CorpusOptions["cache"], patience: number)
     });
     all.add(worker);
     idle.add(worker);
-    serve();
   }
 
-  /** Gives waiting jobs to idle threads. */
+  /** Gives waiting jobs to idle threads, and to new ones where there is room. */
   function serve(): void {
-    for (const worker of idle) {
-      const job = queue.shift();
-      if (!job) return;
+    while (queue.length > 0) {
+      if (idle.size === 0 && all.size < size) start();
+      const [worker] = idle;
+      if (!worker) return;
       idle.delete(worker);
-      run(worker, job);
+      run(worker, queue.shift()!);
     }
   }
 
@@ -105,7 +111,7 @@ function makePool(size: number, cache: CorpusOptions["cache"], patience: number)
       // Loaded only where a file is lost: reading is the threads' work.
       spare ??= import("./reader.ts").then(({ makeReader }) => makeReader(undefined));
       spare.then((reader) => reader.giveUp(task, problem)).then(resolve, reject);
-      start();
+      serve();
     }
   }
 

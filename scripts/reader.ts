@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
 import type { Severity } from "../src/model/finding.ts";
 import type { Status } from "../src/model/records.ts";
 import type { Source } from "../src/model/reference.ts";
 import { makePipeline, type Output, type Pipeline } from "../src/pipeline.ts";
 import { countsIn, partOf, toTables, type Part } from "../src/publish/index.ts";
 import type { Cache } from "./cache.ts";
+import { contentOf, type Content } from "./content.ts";
 import type { FolderFile } from "./folder.ts";
 import { outlivePdfJs, PDF_FILES } from "./pdf-files.ts";
 import { readReference } from "./reference.ts";
@@ -46,10 +46,7 @@ export interface Reader {
   giveUp(task: Task, problem: string): Promise<Reading>;
 }
 
-/** Larger files are not opened: no table of targets is anywhere near. */
-const MOST_BYTES = 200_000_000;
-
-/** Makes a reader; what it has read before it takes from the cache, where there is one. */
+/** Makes a reader; what it reads it puts into the cache, where there is one. */
 export function makeReader(cache: Cache | undefined): Reader {
   outlivePdfJs();
   const reference = readReference();
@@ -60,39 +57,12 @@ export function makeReader(cache: Cache | undefined): Reader {
   return {
     async read(task) {
       const content = contentOf(task.path);
-      if (!cache || content.problem) return read(task, content);
-      const key = cache.key(task, content.bytes);
-      const known = cache.get(key);
-      if (known) return known;
       const reading = await read(task, content);
-      cache.put(key, reading);
+      cache?.put(task, content, reading);
       return reading;
     },
     giveUp: (task, problem) => read(task, { bytes: new Uint8Array(), problem }),
   };
-}
-
-interface Content {
-  readonly bytes: Uint8Array;
-  readonly problem: string | null;
-}
-
-function contentOf(path: string): Content {
-  try {
-    const { size } = statSync(path);
-    if (size > MOST_BYTES) {
-      const megabytes = Math.round(size / 1e6);
-      return refused(`文件过大：${megabytes} MB（the file is too large: ${megabytes} MB）`);
-    }
-    return { bytes: readFileSync(path), problem: null };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return refused(`无法打开文件（${code ?? message}: the file cannot be opened）`);
-  }
-}
-
-function refused(problem: string): Content {
-  return { bytes: new Uint8Array(), problem };
 }
 
 function readingOf({ records, asked, text }: Output, { gazetteer }: Pipeline): Reading {
