@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readReference } from "../../scripts/reference.ts";
+import { tableSchema } from "../../src/model/schema.ts";
 import { KINDS_OF, UNIT_CLASSES } from "../../src/model/units.ts";
 import { coreOf, familyFinder, LOWEST_SCORE } from "../../src/normalise/family.ts";
 import { parseTarget } from "../../src/normalise/target.ts";
@@ -28,6 +29,14 @@ function examples(list: string): [name: string, value: string][] {
 }
 
 describe("indicator-families.csv", () => {
+  it("has the published columns in their order, but what is counted", () => {
+    const text = readFileSync("data/reference/indicator-families.csv", "utf8");
+    const columns = tableSchema("indicator_families").columns.map(({ name }) => name);
+    expect(text.split("\n", 1)[0]!.split(",")).toEqual(
+      columns.filter((name) => name !== "indicators"),
+    );
+  });
+
   it("has each id once, and ids that can stand in an address", () => {
     const ids = families.map(({ familyId }) => familyId);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DERIVED_TABLES, type Value } from "../../src/model/schema.ts";
+import { partOf, partsOfFolders, publish } from "../../src/publish/index.ts";
+import { jaccard, LEAST_SIMILARITY, runsOf } from "../../src/publish/similar-texts.ts";
+import { sampleTables } from "../query/sample.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "derive-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Row = Readonly<Record<string, string>>;
+
+function table(name: string, where = "all"): Row[] {
+  const text = readFileSync(join(folder, where, `${name}.csv`), "utf8");
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+const GOAL = "通过驻镇帮镇扶村工作，巩固脱贫攻坚成果，改善镇村人居环境，带动当地群众增收。";
+const sample = sampleTables();
+type Rows = readonly Readonly<Record<string, Value>>[];
+const projects: Rows = sample.projects.map((project, i) => ({
+  ...project,
+  goal:
+    [GOAL, "全面完成年度对口支援任务，促进受援地经济社会发展。", GOAL, `${GOAL}有力有序。`][i] ??
+    null,
+}));
+const indicators: Rows = sample.indicators.map((each) =>
+  each["seq"] === 1 ? { ...each, period_value: each["annual_value"] ?? null } : each,
+);
+
+beforeAll(async () => {
+  const tables = sampleTables({ projects, indicators });
+  await publish([partOf(tables, [])], join(folder, "all"));
+});
+
+describe("measure_values", () => {
+  const of = (scope: string, id: string): Row =>
+    Object.fromEntries<string>(
+      table("measure_values")
+        .filter((row) => row["scope"] === scope && row["id"] === id)
+        .map((row) => [row["measure"] ?? "", `${row["numerator"]}/${row["denominator"]}`]),
+    );
+
+  it("counts what targets are, with the denominator", () => {
+    expect(of("project", "jia-projects-2025/p02")).toEqual({
+      number: "1/3",
+      date: "1/3",
+      words: "1/3",
+      "no-target": "0/3",
+      "same-as-period": "1/1",
+      "class-absent": "1/3",
+    });
+  });
+
+  it("asks for the ceiling of rates of which higher is stricter alone", () => {
+    expect(of("project", "jia-projects-2025/p01")["ceiling"]).toBe("1/2");
+    expect(of("disclosure", "jia-department-2024")["ceiling"]).toBeUndefined();
+  });
+
+  it("does not count the classes of a project with an indicator of none", () => {
+    expect(of("project", "yi-projects-2025/p02")["class-absent"]).toBeUndefined();
+  });
+
+  it("adds documents up to departments", () => {
+    const all = sample.indicators.filter((row) => row["department_id"] === "jia").length;
+    expect(of("department", "jia")["number"]).toMatch(new RegExp(`/${all}$`));
+  });
+
+  it("names measures that are defined, in both languages", () => {
+    const defined = table("measures");
+    const used = new Set(table("measure_values").map((row) => row["measure"]!));
+    expect([...used].filter((name) => !defined.some((row) => row["measure"] === name))).toEqual([]);
+    expect(defined.filter((row) => Object.values(row).includes(""))).toEqual([]);
+  });
+});
+
+describe("similar_texts", () => {
+  it("links what repeats to the first that has it, in one group", () => {
+    expect(table("similar_texts")).toMatchObject([
+      {
+        kind: "goal",
+        first_id: "jia-projects-2025/p01",
+        second_id: "jia-projects-2025/p03",
+        similarity: "1",
+        across: "document",
+        group_id: "jia-projects-2025/p01",
+      },
+      {
+        first_id: "jia-projects-2025/p01",
+        second_id: "yi-projects-2025/p01",
+        across: "department",
+        group_id: "jia-projects-2025/p01",
+      },
+    ]);
+    const near = Number(table("similar_texts")[1]!["similarity"]);
+    expect(near).toBeGreaterThan(LEAST_SIMILARITY);
+    expect(near).toBeLessThan(1);
+  });
+
+  it("weighs texts by the runs of characters that they share", () => {
+    const share = (a: string, b: string) => jaccard(runsOf(a), runsOf(b));
+    expect(share(GOAL, GOAL.replaceAll("，", ""))).toBe(1);
+    expect(share(GOAL, `${GOAL}有力有序。`)).toBeGreaterThan(LEAST_SIMILARITY);
+    expect(share(GOAL, "全面完成年度对口支援任务")).toBe(0);
+    expect(share("", "")).toBe(0);
+  });
+});
+
+it("derives of joined parts what one run derives, byte for byte", async () => {
+  const shards = ["jia", "yi"].map((id) => partOf(shardOf(id), []));
+  await publish(shards, join(folder, "once"));
+  for (const [i, shard] of shards.entries()) await publish([shard], join(folder, `shard-${i}`));
+  const parts = partsOfFolders([join(folder, "shard-1"), join(folder, "shard-0")]);
+  await publish(parts, join(folder, "merged"));
+  for (const name of DERIVED_TABLES) {
+    const bytes = (where: string) => readFileSync(join(folder, where, `${name}.csv`), "utf8");
+    expect(bytes("merged")).toBe(bytes("once"));
+  }
+  expect(table("similar_texts", "merged")).toHaveLength(2);
+});
+
+/** The sample's rows of one department. */
+function shardOf(id: string) {
+  const own = (rows: Rows): Rows =>
+    rows.filter((row) => String(row["disclosure_id"]).startsWith(id));
+  return sampleTables({
+    disclosures: own(sample.disclosures),
+    departments: sample.departments.filter((row) => row["department_id"] === id),
+    projects: own(projects),
+    project_regions: sample.project_regions.filter((row) =>
+      String(row["project_id"]).startsWith(id),
+    ),
+    indicators: own(indicators),
+    totals: own(sample.totals),
+    department_budgets: own(sample.department_budgets),
+    tasks: own(sample.tasks),
+    findings: own(sample.findings),
+    disclosure_rules: own(sample.disclosure_rules),
+    corrections: own(sample.corrections),
+  });
+}
