@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent, formatsIn } from "../format.ts";
 import { enFindings } from "./en-findings.ts";
+import { enConsole } from "./en-console.ts";
 import { enDetails } from "./en-details.ts";
 import { enExplorer } from "./en-explorer.ts";
 import { counted, levelName, listed } from "./english.ts";
@@ -41,6 +42,7 @@ export const en: Strings = {
     { path: "/disclosures/", text: "Documents" },
     { path: "/findings/", text: "Findings" },
     { path: "/explore/", text: "Explore" },
+    { path: "/console/", text: "SQL" },
     { path: "/data/", text: "Data" },
     { path: "/about/", text: "About" },
   ],
@@ -321,6 +323,7 @@ export const en: Strings = {
       `${counted(projects, "project")}, ${counted(indicators, "indicator")}`,
     explore: "See this department in the explorer",
   },
+  ...enConsole,
   ...enDetails,
   ...enFindings,
   severity: { error: "Discrepancy", warning: "Caution", note: "Note" },

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent, formatsIn } from "../format.ts";
 import { zhFindings } from "./zh-findings.ts";
+import { zhConsole } from "./zh-console.ts";
 import { zhDetails } from "./zh-details.ts";
 import { zhExplorer } from "./zh-explorer.ts";
 
@@ -64,6 +65,7 @@ export const zh = {
     { path: "/disclosures/", text: "文件" },
     { path: "/findings/", text: "数据提示" },
     { path: "/explore/", text: "探索" },
+    { path: "/console/", text: "SQL" },
     { path: "/data/", text: "数据" },
     { path: "/about/", text: "关于" },
   ],
@@ -324,6 +326,7 @@ export const zh = {
     counts: (projects: number, indicators: number) => `${projects} 个项目，${indicators} 项指标`,
     explore: "在探索页中查看这个部门",
   },
+  ...zhConsole,
   ...zhDetails,
   ...zhFindings,
   severity: { error: "差异", warning: "留意", note: "说明" },

@@ -91,7 +91,7 @@ WHERE contains(i.name, '培训') OR contains(p.goal, '培训')
 ORDER BY i.indicator_id`,
 
   source: `-- the place of each value: page and row, and the characters in texts/<disclosure_id>.txt
-SELECT disclosure_id, page, "row", text_start, text_end, name, annual_value
+SELECT disclosure_id, page, row, text_start, text_end, name, annual_value
 FROM indicators
 ORDER BY disclosure_id, text_start`,
 
