@@ -31,6 +31,8 @@ export interface Hrefs {
   readonly projectHref: (projectId: string) => string;
   /** The address of the page of a class of indicators. */
   readonly classHref: (level1: string | null, level2: string | null) => string;
+  /** The address of the page of a family of indicators. */
+  readonly familyHref: (familyId: string) => string;
   readonly disclosureHref: (disclosureId: string) => string;
   /** The address of a page of a rule's findings, from 1. */
   readonly ruleHref: (rule: string, page?: number) => string;
@@ -77,6 +79,7 @@ export function hrefsIn(locale: Locale): Hrefs {
       const slugs = classSlugs(level1, level2);
       return href(`/indicators/${slugs.level1}/${slugs.level2}/`);
     },
+    familyHref: (id) => href(`/families/${encodeURIComponent(id)}/`),
     disclosureHref,
     ruleHref: (rule, page = 1) => href(`/findings/${rule}/${page === 1 ? "" : `${page}/`}`),
     sourceHref,

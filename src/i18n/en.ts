@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, formatsIn } from "../format.ts";
+import { enFamilies } from "./en-families.ts";
 import { enFindings } from "./en-findings.ts";
 import { enConsole } from "./en-console.ts";
 import { enDetails } from "./en-details.ts";
@@ -38,6 +39,7 @@ export const en: Strings = {
     { path: "/regions/", text: "Regions" },
     { path: "/departments/", text: "Departments" },
     { path: "/indicators/", text: "Indicators" },
+    { path: "/families/", text: "Targets" },
     { path: "/projects/", text: "Projects" },
     { path: "/disclosures/", text: "Documents" },
     { path: "/findings/", text: "Findings" },
@@ -56,6 +58,7 @@ export const en: Strings = {
   list: (items) => listed(items),
   aside: (text) => ` (${text})`,
   colon: ": ",
+  sentences: (those) => those.join(" "),
   level: levelName,
   either: (_chinese, english) => english,
   quote: (title) => `《${title}》`,
@@ -326,6 +329,7 @@ export const en: Strings = {
   ...enConsole,
   ...enDetails,
   ...enFindings,
+  ...enFamilies,
   severity: { error: "Discrepancy", warning: "Caution", note: "Note" },
   explorer: enExplorer,
 };

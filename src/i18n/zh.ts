@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, formatsIn } from "../format.ts";
+import { zhFamilies } from "./zh-families.ts";
 import { zhFindings } from "./zh-findings.ts";
 import { zhConsole } from "./zh-console.ts";
 import { zhDetails } from "./zh-details.ts";
@@ -61,6 +62,7 @@ export const zh = {
     { path: "/regions/", text: "地区" },
     { path: "/departments/", text: "部门" },
     { path: "/indicators/", text: "指标" },
+    { path: "/families/", text: "同类指标" },
     { path: "/projects/", text: "项目" },
     { path: "/disclosures/", text: "文件" },
     { path: "/findings/", text: "数据提示" },
@@ -81,6 +83,8 @@ export const zh = {
   /** What is said of something in passing. */
   aside: (text: string) => `（${text}）`,
   colon: "：",
+  /** Whole sentences, one behind the other. */
+  sentences: (those: readonly string[]) => those.join(""),
   /** The name of a level of indicators in full: “数量指标”. */
   level: (level: string) => level,
   /** Whichever of two texts of the data is in this language. */
@@ -329,6 +333,7 @@ export const zh = {
   ...zhConsole,
   ...zhDetails,
   ...zhFindings,
+  ...zhFamilies,
   severity: { error: "差异", warning: "留意", note: "说明" },
   explorer: zhExplorer,
 } as const;

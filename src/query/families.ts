@@ -192,3 +192,79 @@ export function spreads(db: Database, id: string | null = null): Promise<Spread[
     [id],
   );
 }
+
+/** How often a target of a family is set: one comparison, one value, one unit. */
+export interface FamilyTarget {
+  readonly familyId: string;
+  readonly comparison: Comparison | null;
+  readonly value: number;
+  /** Null where the targets state none. */
+  readonly unit: string | null;
+  readonly targets: number;
+}
+
+/** The quantities that all families set, each family's most frequent unit first, by value. */
+export function familyTargetCounts(db: Database): Promise<FamilyTarget[]> {
+  return db.rows(
+    `WITH targets AS (
+       SELECT
+         indicator.family_id::VARCHAR AS "familyId",
+         indicator.comparison::VARCHAR AS comparison,
+         indicator.value::DOUBLE AS value,
+         nullif(${UNIT}, '') AS unit,
+         count(*)::INTEGER AS targets
+       FROM indicators AS indicator
+       WHERE indicator.target_kind::VARCHAR = 'quantity'
+         AND indicator.family_id IS NOT NULL
+         AND indicator.value IS NOT NULL
+       GROUP BY ALL
+     )
+     SELECT *
+     FROM targets
+     ORDER BY
+       "familyId",
+       sum(targets) OVER (PARTITION BY "familyId", unit) DESC,
+       unit NULLS LAST,
+       value,
+       comparison`,
+  );
+}
+
+/** The targets of a department within a family, the same ones together. */
+export interface MemberGroup {
+  readonly key: string;
+  readonly region: string | null;
+  readonly department: string | null;
+  readonly members: readonly FamilyMember[];
+}
+
+/** The members by department, in the order given. */
+export function byDepartment(members: readonly FamilyMember[]): MemberGroup[] {
+  return [...Map.groupBy(members, ({ departmentId }) => departmentId ?? "")].map(
+    ([key, those]) => ({
+      key,
+      region: those[0]?.region ?? null,
+      department: those[0]?.department ?? null,
+      members: those,
+    }),
+  );
+}
+
+/** Members that set the same target, word for word as parsed; those without a number by their text. */
+export function bySameTarget(members: readonly FamilyMember[]): (readonly FamilyMember[])[] {
+  const sameness = ({ kind, comparison, value, upper, unit, annualValue }: FamilyMember) =>
+    JSON.stringify(value === null ? [kind, annualValue] : [comparison, value, upper, unit]);
+  return [...Map.groupBy(members, sameness).values()].toSorted(
+    (a, b) => (a[0]?.value ?? Infinity) - (b[0]?.value ?? Infinity),
+  );
+}
+
+/** Members with a number or range, by unit, the most frequent first; each unit has its own axis. */
+export function byUnit(
+  members: readonly FamilyMember[],
+): { readonly unit: string | null; readonly members: readonly FamilyMember[] }[] {
+  const drawn = members.filter(({ value }) => value !== null);
+  return [...Map.groupBy(drawn, ({ unit }) => unit ?? "")]
+    .map(([unit, those]) => ({ unit: unit === "" ? null : unit, members: those }))
+    .toSorted((a, b) => b.members.length - a.members.length);
+}

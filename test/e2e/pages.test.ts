@@ -37,6 +37,13 @@ const KINDS: readonly (readonly [kind: string, path: string, words: readonly str
   ],
   ["indicator types", "indicators/", ["数量指标", "服务对象满意度"]],
   ["an indicator type", "indicators/satisfaction/served/", ["满意度", "≥90%"]],
+  ["families of indicators", "families/", ["服务对象满意度", "比率", "“至少”的 13 项"]],
+  [
+    "a family",
+    "families/satisfaction/",
+    ["“至少”的 13 项目标从 80%到 90%", "广州市 · 广州市协作办公室", "满意户数 ≥300户"],
+  ],
+  ["a family in English", "en/families/satisfaction/", ["13 “at least” targets from 80% to 90%"]],
   ["findings", "findings/", ["检查", "清远市", "不说明钱花得好不好"]],
   ["documents", "disclosures/", ["项目绩效目标表"]],
   ["a document", "disclosures/nansha-hk-macao-office-projects-2024/", ["1,554.35", "SHA-256"]],

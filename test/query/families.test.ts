@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "../../src/query/database.ts";
-import { families, family, familyMembers, spreads } from "../../src/query/families.ts";
+import {
+  byDepartment,
+  bySameTarget,
+  byUnit,
+  families,
+  family,
+  familyMembers,
+  familyTargetCounts,
+  spreads,
+  type FamilyMember,
+} from "../../src/query/families.ts";
 import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
 import { sampleTables } from "./sample.ts";
 
@@ -111,6 +121,70 @@ describe.each(ENGINES)("in %s", (_, open) => {
       new Set(["acceptance-rate", "satisfaction"]),
     );
   });
+
+  it("counts equal targets, those of the most frequent unit first", async () => {
+    const rows = await familyTargetCounts(db);
+    expect(
+      rows
+        .filter(({ familyId }) => familyId === "acceptance-rate")
+        .map(({ comparison, value, unit, targets }) => [comparison, value, unit, targets]),
+    ).toEqual([
+      ["≥", 80, "%", 1],
+      ["≥", 90, "%", 1],
+      ["≥", 95, "%", 1],
+      ["≥", 98, "%", 1],
+      ["<", 99, "%", 1],
+      ["=", 100, "%", 1],
+      ["≥", 1, null, 1],
+    ]);
+  });
+});
+
+/** A member of which only what matters is named. */
+const member = (indicatorId: string, more: Partial<FamilyMember>) =>
+  ({
+    indicatorId,
+    departmentId: "jia",
+    department: "甲局",
+    region: "甲市",
+    kind: "quantity",
+    comparison: "≥",
+    value: 90,
+    upper: null,
+    unit: "%",
+    annualValue: "≥90%",
+    ...more,
+  }) as FamilyMember;
+
+const inWords = { kind: "qualitative", comparison: null, value: null, unit: null } as const;
+const MEMBERS = [
+  member("a", {}),
+  member("b", { annualValue: "不低于90%" }),
+  member("c", { comparison: "=" }),
+  member("d", { ...inWords, annualValue: "良好" }),
+  member("e", { ...inWords, annualValue: "优秀" }),
+  member("f", { departmentId: "yi", department: "乙局", unit: null, value: 80 }),
+];
+const idsOf = (members: readonly FamilyMember[]) => members.map(({ indicatorId }) => indicatorId);
+
+it("puts the members of a department together", () => {
+  expect(
+    byDepartment(MEMBERS).map(({ department, members }) => [department, members.length]),
+  ).toEqual([
+    ["甲局", 5],
+    ["乙局", 1],
+  ]);
+});
+
+it("takes targets for the same only where comparison, value and unit are, or the words", () => {
+  expect(bySameTarget(MEMBERS).map(idsOf)).toEqual([["f"], ["a", "b"], ["c"], ["d"], ["e"]]);
+});
+
+it("gives each unit its own axis, and what has no number none", () => {
+  expect(byUnit(MEMBERS).map(({ unit, members }) => [unit, idsOf(members)])).toEqual([
+    ["%", ["a", "b", "c"]],
+    [null, ["f"]],
+  ]);
 });
 
 function spread(

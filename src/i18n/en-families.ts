@@ -1,0 +1,109 @@
+import { formatNumber } from "../format.ts";
+import type { Comparison } from "../model/taxonomy.ts";
+import { counted } from "./english.ts";
+import type { Strings } from "./strings.ts";
+import type { zhFamilies } from "./zh-families.ts";
+
+const COMPARISONS: Readonly<Record<Comparison, string>> = {
+  "≥": "“at least”",
+  ">": "“more than”",
+  "=": "“exactly”",
+  "<": "“less than”",
+  "≤": "“at most”",
+  "≈": "“about”",
+};
+
+const compared = (comparison: Comparison | null) =>
+  comparison === null ? "no comparison stated" : COMPARISONS[comparison];
+
+/** Names begin as the data has them, small. */
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Strings about indicators that ask the same thing. */
+export const enFamilies: Pick<Strings, keyof typeof zhFamilies> = {
+  families: {
+    tab: "Targets compared",
+    description:
+      "Indicators of different departments that ask the same thing: which targets each sets, from the lowest to the highest.",
+    heading: (families, indicators) =>
+      `${counted(indicators, "indicator")} that ask ${counted(families, "thing")}`,
+    lede: "Indicators of different departments that ask the same thing stand side by side with their targets. “At least” and “exactly” are two promises: they are told apart and never averaged; rates, counts and money never share an axis.",
+    note: "Each mark of a small drawing is a target: triangles point to where it is met, hollow ones leave the value itself out, circles are exact; the darker, the more often it is set. Only the most frequent unit is drawn.",
+    classes: {
+      ratio: "Rates",
+      growth: "Growth rates",
+      count: "Counts",
+      money: "Money",
+      time: "Time",
+      area: "Areas",
+      length: "Lengths",
+      none: "Told in words",
+    },
+    classTitle: (name, families) => `${name}: ${families}`,
+    columns: { family: "What is asked", targets: "Targets" },
+    inWords: "no target with a number",
+    singlesTitle: (families) => `With one indicator only: ${families}`,
+    singlesNote: "The documents here hold no second one to compare it with.",
+    more: "Compare the targets of all departments",
+  },
+  family: {
+    description: (name) =>
+      `${capital(name)}: the targets of all places and departments side by side, with the printed words, what is read, and why they belong together.`,
+    heading: (name, spread) => {
+      if (!spread) return capital(name);
+      const those = `${capital(name)}: ${spread.targets} ${compared(spread.comparison)} targets`;
+      return spread.lowest === spread.highest
+        ? `${those}, all ${spread.lowest}`
+        : `${those} from ${spread.lowest} to ${spread.highest}`;
+    },
+    lede: (indicators, departments) =>
+      `${counted(indicators, "indicator")} of ${counted(departments, "department")}.`,
+    directions: {
+      higher: "The higher the value, the stricter.",
+      lower: "The lower the value, the stricter.",
+      none: "A higher value is neither stricter nor laxer.",
+    },
+    chartTitle: (unit) =>
+      unit === null ? "Targets without a stated unit" : `Targets in “${unit}”`,
+    chartNote:
+      "Triangles point to where a target is met: filled for at least or at most, hollow for more or less than; a filled circle is exact, a hollow one approximate. The thin line spans the values that meet it. The order is no ranking.",
+    chartListed: "Targets without a number are listed below their department.",
+    chartLog: "The values lie far apart: the axis is logarithmic.",
+    chartAmount:
+      "The area of a circle is the budget of the project as printed: of the whole project, not of this one indicator.",
+    draw: "Drawing",
+    draws: { target: "equal targets in one line", project: "project by project, with amounts" },
+    several: (indicators) => counted(indicators, "indicator"),
+    spreadTitle: "How far the targets lie apart",
+    spreadNote: (fewest) =>
+      `Only targets with the same unit and comparison are compared. Fewer than ${fewest} are listed, not summarised; the “middle” is a target that was set.`,
+    spreadColumns: {
+      comparison: "Comparison",
+      unit: "Unit",
+      targets: "Targets",
+      departments: "Departments",
+      lowest: "Lowest",
+      middle: "Middle",
+      highest: "Highest",
+    },
+    comparison: compared,
+    noUnit: "no unit stated",
+    listed: (targets) => targets.join(", "),
+    spread: ({ comparison, targets, lowest, middle, highest }) =>
+      lowest === highest
+        ? `${targets} ${compared(comparison)}: all ${lowest}`
+        : `${targets} ${compared(comparison)}: lowest ${lowest}, middle ${middle}, highest ${highest}`,
+    counted: (target, targets) => (targets === 1 ? target : `${target} × ${targets}`),
+    tableTitle: (indicators) => (indicators === 1 ? "The indicator" : `All ${indicators}`),
+    tableNote:
+      "By region and department, in the order of the documents. Targets as printed; “read as” is how this site reads them.",
+    columns: { reason: "Why it belongs" },
+    reason: (reason, score) => `${reason} (${formatNumber(score)})`,
+    definitionTitle: "What belongs here",
+    belongs: "Belongs",
+    excludes: "Looks alike and does not belong",
+    definitionNote:
+      "Indicators are told by words of their names and the unit of their targets, and none is forced; the number in brackets is how sure that is, at most 1.",
+    others: "Other questions",
+  },
+};

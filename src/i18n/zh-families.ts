@@ -1,0 +1,109 @@
+import { formatNumber } from "../format.ts";
+import type { Comparison } from "../model/taxonomy.ts";
+
+/** How a comparison is called by itself. */
+const COMPARISONS: Readonly<Record<Comparison, string>> = {
+  "≥": "“至少”",
+  ">": "“大于”",
+  "=": "“等于”",
+  "<": "“小于”",
+  "≤": "“至多”",
+  "≈": "“约”",
+};
+
+/** Targets of one comparison, with the lowest, the middle and the highest of them. */
+interface SpreadWords {
+  readonly comparison: Comparison | null;
+  readonly targets: number;
+  readonly lowest: string;
+  readonly middle: string;
+  readonly highest: string;
+}
+
+const compared = (comparison: Comparison | null) =>
+  comparison === null ? "没有写明比较方式" : COMPARISONS[comparison];
+
+/** Strings about indicators that ask the same thing. */
+export const zhFamilies = {
+  families: {
+    tab: "同类指标",
+    description: "不同部门问同一件事的指标：各地怎样为同一件事定目标，最低、居中、最高各是多少。",
+    heading: (families: number, indicators: number) =>
+      `${formatNumber(indicators)} 项指标，问的是 ${formatNumber(families)} 件事`,
+    lede: "不同部门的指标，问同一件事的归为一类，目标并排对照。“至少”与“等于”是两种承诺，分开列出，从不平均；比率、数量、金额各有各的轴。",
+    note: "小图中每个记号是一个目标：三角朝向达标的一侧，空心不含所写的数，圆点是恰好等于；越深，写同一目标的越多。只画最常见的一种单位。",
+    classes: {
+      ratio: "比率",
+      growth: "增长率",
+      count: "数量",
+      money: "金额",
+      time: "时间",
+      area: "面积",
+      length: "长度",
+      none: "用文字写的",
+    },
+    classTitle: (name: string, families: number) => `${name}：${families} 类`,
+    columns: { family: "问的是什么", targets: "目标" },
+    inWords: "没有数字目标",
+    singlesTitle: (families: number) => `只有一项指标的：${families} 类`,
+    singlesNote: "在收录的文件里还没有可以对照的另一项。",
+    more: "对照各部门的目标",
+  },
+  family: {
+    description: (name: string) => `${name}：各地各部门的目标并排对照，附原文、解析与归类理由。`,
+    heading: (name: string, spread: SpreadWords | undefined) => {
+      if (!spread) return name;
+      const those = `${name}：${compared(spread.comparison)}的 ${spread.targets} 项目标`;
+      return spread.lowest === spread.highest
+        ? `${those}都是 ${spread.lowest}`
+        : `${those}从 ${spread.lowest}到 ${spread.highest}`;
+    },
+    lede: (indicators: number, departments: number) =>
+      `${indicators} 项指标，来自 ${departments} 个部门。`,
+    directions: {
+      higher: "数值越高，要求越严。",
+      lower: "数值越低，要求越严。",
+      none: "数值高低不说明宽严。",
+    },
+    chartTitle: (unit: string | null) =>
+      unit === null ? "没有写明单位的目标" : `以“${unit}”计的目标`,
+    chartNote:
+      "三角朝向达标的一侧：实心是至少或至多，空心是大于或小于；实心圆是等于，空心圆是约数。细线是达标的范围。次序不是排名。",
+    chartListed: "没有数字的目标照录在各部门之下。",
+    chartLog: "数值相差悬殊，用对数轴。",
+    chartAmount: "圆的面积是项目金额，照文件所写；它是整个项目的钱，不是这一项指标的钱。",
+    draw: "画法",
+    draws: { target: "相同的目标合为一行", project: "逐个项目，附金额" },
+    several: (indicators: number) => `${indicators} 项`,
+    spreadTitle: "目标的分布",
+    spreadNote: (fewest: number) =>
+      `只比较单位和比较方式都相同的目标。少于 ${fewest} 项的只列出，不概括；“居中”是实际写过的一个目标。`,
+    spreadColumns: {
+      comparison: "比较方式",
+      unit: "单位",
+      targets: "目标数",
+      departments: "部门数",
+      lowest: "最低",
+      middle: "居中",
+      highest: "最高",
+    },
+    comparison: compared,
+    noUnit: "未写单位",
+    listed: (targets: readonly string[]) => targets.join("、"),
+    spread: ({ comparison, targets, lowest, middle, highest }: SpreadWords) =>
+      lowest === highest
+        ? `${compared(comparison)}的 ${targets} 项都是 ${lowest}`
+        : `${compared(comparison)}的 ${targets} 项：最低 ${lowest}，居中 ${middle}，最高 ${highest}`,
+    counted: (target: string, targets: number) =>
+      targets === 1 ? target : `${target} × ${targets}`,
+    tableTitle: (indicators: number) => `全部 ${indicators} 项`,
+    tableNote: "按地区和部门排列，部门之内依原文次序。目标照录原文，“读作”是本站的解析。",
+    columns: { reason: "为何归入" },
+    reason: (reason: string, score: number) => `${reason}（${formatNumber(score)}）`,
+    definitionTitle: "归在这里的是什么",
+    belongs: "属于",
+    excludes: "相近而不属于",
+    definitionNote: "归类依据名称中的用语与目标的单位，不勉强；括号中的数是把握，最高为 1。",
+    others: "其他同类指标",
+  },
+};
