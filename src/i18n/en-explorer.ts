@@ -155,6 +155,8 @@ export const enExplorer: Strings["explorer"] = {
     all: "all projects and indicators",
     some: { before: "projects and indicators with ", after: "" },
     is: (facet) => `${facet.toLowerCase()} `,
+    has: "the words ",
+    quoted: (words) => `“${words}”`,
     and: ", and ",
     or: " or ",
     by: (measure) => `, by ${measure}.`,

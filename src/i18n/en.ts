@@ -4,6 +4,7 @@ import { enFindings } from "./en-findings.ts";
 import { enConsole } from "./en-console.ts";
 import { enDetails } from "./en-details.ts";
 import { enExplorer } from "./en-explorer.ts";
+import { enSearch } from "./en-search.ts";
 import { counted, levelName, listed } from "./english.ts";
 import type { Strings } from "./strings.ts";
 
@@ -332,6 +333,7 @@ export const en: Strings = {
   ...enFamilies,
   severity: { error: "Discrepancy", warning: "Caution", note: "Note" },
   explorer: enExplorer,
+  search: enSearch,
 };
 
 /** A class inside a sentence: “output”. */

@@ -142,6 +142,8 @@ export const zhExplorer = {
     all: "全部项目和指标",
     some: { before: "", after: "的项目和指标" },
     is: (facet: string) => `${facet}为`,
+    has: "含有",
+    quoted: (words: string) => `“${words}”`,
     and: "，且",
     or: "或",
     by: (measure: string) => `，按${measure}计。`,

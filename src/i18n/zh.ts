@@ -4,6 +4,7 @@ import { zhFindings } from "./zh-findings.ts";
 import { zhConsole } from "./zh-console.ts";
 import { zhDetails } from "./zh-details.ts";
 import { zhExplorer } from "./zh-explorer.ts";
+import { zhSearch } from "./zh-search.ts";
 
 const { formatTenths, formatYuan } = formatsIn("zh");
 const NO_AMOUNT = "金额为 0 或未载明";
@@ -336,4 +337,5 @@ export const zh = {
   ...zhFamilies,
   severity: { error: "差异", warning: "留意", note: "说明" },
   explorer: zhExplorer,
+  search: zhSearch,
 } as const;

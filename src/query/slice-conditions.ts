@@ -14,8 +14,12 @@ export const FACETS = [
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** All that narrows a slice: the facets and the range of amounts. */
-export const CONDITIONS = [...FACETS, "amount"] as const;
+/** What is chosen from: the facets and the range of amounts. */
+export const FILTERS = [...FACETS, "amount"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** All that narrows a slice: the words that are searched for, and what is chosen. */
+export const CONDITIONS = ["q", ...FILTERS] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 /** What a slice adds up: yuan, projects or indicators. */
@@ -63,6 +67,8 @@ export type AmountRange =
  * `family` ids; `finding` a severity or a rule; `NONE` in each but the last.
  */
 export interface Slice extends Readonly<Record<Facet, readonly string[]>> {
+  /** Words that must all occur (search.ts), one space between them; empty is no condition. */
+  readonly q: string;
   /** Null is every amount, stated or not. */
   readonly amount: AmountRange | null;
   readonly measure: Measure;
@@ -91,6 +97,7 @@ export const NO_FACETS: Readonly<Record<Facet, readonly string[]>> = {
 /** Everything, by amount. */
 export const WHOLE: Slice = {
   ...NO_FACETS,
+  q: "",
   amount: null,
   measure: "amount",
   counting: null,

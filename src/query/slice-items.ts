@@ -6,6 +6,7 @@ import {
   type Condition,
   type Slice,
 } from "./slice-conditions.ts";
+import type { Hits } from "./search.ts";
 
 /** What tells that an item fails a condition: one bit for each, and one for a project without a fitting indicator. */
 export function bitOf(...conditions: readonly (Condition | "indicators")[]): number {
@@ -40,6 +41,7 @@ export const OWNERS = `(
   SELECT
     project_id AS id,
     project_id,
+    projects.rowid AS project_row,
     projects.department_id::VARCHAR AS department_id,
     fiscal_year,
     unit::VARCHAR AS unit,
@@ -51,14 +53,17 @@ export const OWNERS = `(
   FROM projects
   JOIN disclosures USING (disclosure_id)
   UNION ALL
-  SELECT disclosure_id, NULL, department_id::VARCHAR, fiscal_year, NULL, NULL, NULL, FALSE, FALSE, FALSE
+  SELECT disclosure_id, NULL, NULL, department_id::VARCHAR, fiscal_year, NULL, NULL, NULL, FALSE, FALSE, FALSE
   FROM disclosures
   WHERE disclosure_id IN (
     SELECT indicators.disclosure_id::VARCHAR FROM indicators WHERE project_id IS NULL
   )
 )`;
 
-const OF_INDICATORS = ["type", "target", "family"] as const;
+/** A slice with the rows in which its words were found: without them none with words can be asked for. */
+export type Asked = Slice & { readonly hits?: Hits | undefined };
+
+const OF_INDICATORS = ["q", "type", "target", "family"] as const;
 const OF_OWNERS = CONDITIONS.filter(
   (condition) => !OF_INDICATORS.some((other) => other === condition),
 );
@@ -85,9 +90,9 @@ export interface Items {
  *
  * Values travel as parameters, the same value as the same one however often it is asked for. They are
  * cast to text, so that a value that the data does not have is an empty answer and not an error of
- * conversion to an ENUM.
+ * conversion to an ENUM. Throws if words are to be found and nobody has looked for them.
  */
-export function itemsOf(slice: Slice): Items {
+export function itemsOf(slice: Asked): Items {
   const params: (string | number)[] = [];
   const narrowed = <C extends Condition>(conditions: readonly C[]) =>
     conditions.filter((condition) => isNarrowedBy(slice, condition));
@@ -101,7 +106,8 @@ export function itemsOf(slice: Slice): Items {
       SELECT
         (row_number() OVER ())::INTEGER AS n,
         owner.*,
-        departments.region_code::VARCHAR AS city
+        departments.region_code::VARCHAR AS city,
+        ${isHit("projects", "project_row")} AS is_hit
       FROM ${OWNERS} AS owner
       LEFT JOIN departments ON departments.department_id = owner.department_id
     ) AS owner
@@ -109,7 +115,7 @@ export function itemsOf(slice: Slice): Items {
   indicator AS MATERIALIZED (
     SELECT
       item.*,
-      own_fails | finding_fails | (owner_fails & ${~bitOf("finding")}) AS fails,
+      own_fails | hit_fails | finding_fails | (owner_fails & ${~bitOf("finding")}) AS fails,
       own_fails | owner_fails | no_project AS project_fails
     FROM (
       SELECT
@@ -121,6 +127,7 @@ export function itemsOf(slice: Slice): Items {
         item.comparison,
         item.family_id,
         ${own} AS own_fails,
+        CASE WHEN ${isHit("indicators", "item.rowid")} THEN 0 ELSE ${bitOf("q")} END AS hit_fails,
         ${finding} AS finding_fails,
         owner.fails AS owner_fails,
         CASE WHEN owner.project_id IS NULL THEN ${bitOf("indicators")} ELSE 0 END AS no_project
@@ -148,8 +155,11 @@ export function itemsOf(slice: Slice): Items {
 
   function missing(): string {
     if (ofIndicators.length === 0) return "0";
+    // A project with the words needs no indicator, unless of one more is asked than words.
+    const itself = ofIndicators.every((condition) => condition === "q") ? "is_hit OR" : "";
     return `CASE
-      WHEN n IN (SELECT n FROM indicator WHERE own_fails = 0) THEN 0 ELSE ${bitOf("indicators")}
+      WHEN ${itself} n IN (SELECT n FROM indicator WHERE own_fails = 0)
+      THEN 0 ELSE ${bitOf("indicators")}
     END`;
   }
 
@@ -178,9 +188,14 @@ export function itemsOf(slice: Slice): Items {
     }
   }
 
-  /** An indicator has the findings about it and those about its project as a whole. */
-  function indicatorCondition(condition: "type" | "target" | "family" | "finding"): string {
+  /**
+   * An indicator has the findings about it and those about its project as a whole. What a project has
+   * the words in, it has them in with each of its indicators.
+   */
+  function indicatorCondition(condition: (typeof OF_INDICATORS)[number] | "finding"): string {
     switch (condition) {
+      case "q":
+        return `${isHit("indicators", "item.rowid")} OR owner.is_hit`;
       case "type":
         return `${LEVEL1} IN (${list(slice.type)}) OR ${LEVEL2} IN (${list(slice.type)})`;
       case "target":
@@ -195,6 +210,13 @@ export function itemsOf(slice: Slice): Items {
             SELECT project_id FROM findings WHERE indicator_id IS NULL AND (${ruleIn(slice.finding)})
           )`;
     }
+  }
+
+  /** Whether the words were found in a row; null for no row. */
+  function isHit(table: keyof Hits, row: string): string {
+    if (!isNarrowedBy(slice, "q")) return "TRUE";
+    if (!slice.hits) throw new Error(`nobody has looked for “${slice.q}”; pass its hits`);
+    return `get_bit(${bind(slice.hits[table])}::BIT, ${row}::INTEGER) = 1`;
   }
 
   /** A region stands for every place inside it. */

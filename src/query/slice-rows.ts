@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
-import { SORTS, type Slice, type Sort, type SortColumn, type Tab } from "./slice-conditions.ts";
-import { itemsOf, passes } from "./slice-items.ts";
+import { SORTS, type Sort, type SortColumn, type Tab } from "./slice-conditions.ts";
+import { itemsOf, passes, type Asked } from "./slice-items.ts";
 
 export interface ProjectRow {
   readonly projectId: string;
@@ -43,13 +43,13 @@ export type SliceRows =
   | { readonly tab: "indicators"; readonly rows: readonly IndicatorRow[] };
 
 /** The rows of the slice's table in its order: at most `limit`, or all. */
-export async function sliceRows(db: Database, slice: Slice, limit?: number): Promise<SliceRows> {
+export async function sliceRows(db: Database, slice: Asked, limit?: number): Promise<SliceRows> {
   return slice.tab === "projects"
     ? { tab: "projects", rows: await projectRows(db, slice, limit) }
     : { tab: "indicators", rows: await indicatorRows(db, slice, limit) };
 }
 
-function projectRows(db: Database, slice: Slice, limit?: number): Promise<ProjectRow[]> {
+function projectRows(db: Database, slice: Asked, limit?: number): Promise<ProjectRow[]> {
   const { ctes, params } = itemsOf(slice);
   return db.rows(
     `WITH ${ctes},
@@ -92,7 +92,7 @@ function projectRows(db: Database, slice: Slice, limit?: number): Promise<Projec
   );
 }
 
-function indicatorRows(db: Database, slice: Slice, limit?: number): Promise<IndicatorRow[]> {
+function indicatorRows(db: Database, slice: Asked, limit?: number): Promise<IndicatorRow[]> {
   const { ctes, params } = itemsOf(slice);
   return db.rows(
     `WITH ${ctes},

@@ -16,7 +16,7 @@ import {
 } from "./slice-charts.ts";
 import type { Slice } from "./slice-conditions.ts";
 import { countsOf, type FacetCount } from "./slice-facets.ts";
-import { itemsOf, passes } from "./slice-items.ts";
+import { itemsOf, passes, type Asked } from "./slice-items.ts";
 
 /** The slice in figures; each project counts once. */
 export interface Headline {
@@ -68,14 +68,14 @@ const PARTS: Readonly<Record<keyof SliceView, Part>> = {
  * All answers for a slice, in one statement: conditions are put to each item once, and the parts
  * only count.
  */
-export async function sliceView(db: Database, slice: Slice): Promise<SliceView> {
+export async function sliceView(db: Database, slice: Asked): Promise<SliceView> {
   return slicePart(db, slice, ...(Object.keys(PARTS) as (keyof SliceView)[]));
 }
 
 /** Some of the answers for a slice. */
 export async function slicePart<Name extends keyof SliceView>(
   db: Database,
-  slice: Slice,
+  slice: Asked,
   ...names: readonly Name[]
 ): Promise<Pick<SliceView, Name>> {
   const { ctes, params } = itemsOf(slice);

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { languageOf } from "../../src/components/language.ts";
 import type { OpenDatabase } from "../../src/query/database.ts";
-import { CONDITIONS } from "../../src/query/slice-conditions.ts";
+import { FILTERS } from "../../src/query/slice-conditions.ts";
 import {
   GUANGDONG,
   MEIZHOU,
@@ -18,7 +18,7 @@ import { test } from "./site.ts";
 
 const { words } = languageOf("zh");
 /** All facets unfolded. */
-const OPEN = CONDITIONS.map((condition) => `open=${condition}`).join("&");
+const OPEN = FILTERS.map((condition) => `open=${condition}`).join("&");
 
 let db: OpenDatabase;
 beforeAll(async () => {

@@ -9,6 +9,11 @@ import { languageOf } from "../../src/components/language.ts";
 import { formatNumber } from "../../src/format.ts";
 import type { Database, OpenDatabase } from "../../src/query/database.ts";
 import { openDatabase } from "../../src/query/node.ts";
+import { formatIndex } from "../../src/query/search-file.ts";
+import { indexOf } from "../../src/query/search-source.ts";
+import { openSearch } from "../../src/query/search.ts";
+import type { Slice } from "../../src/query/slice-conditions.ts";
+import type { Asked } from "../../src/query/slice-items.ts";
 import { sliceRows } from "../../src/query/slice-rows.ts";
 import { slicePart } from "../../src/query/slice.ts";
 
@@ -56,7 +61,7 @@ export function rowsOn(page: Page): Promise<string[][]> {
 
 /** What a query in Node says of the slice of an address. */
 export async function inNode(db: Database, search: string, limit: number | undefined = PAGE_ROWS) {
-  const slice = parseSlice(search);
+  const slice = await searched(db, parseSlice(search));
   const { headline, counts } = await slicePart(db, slice, "headline", "counts");
   const { amount, projects, indicators } = headline;
   const { rows } = gridOf(await sliceRows(db, slice, limit), chinese);
@@ -67,6 +72,12 @@ export async function inNode(db: Database, search: string, limit: number | undef
     ),
     rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
   };
+}
+
+async function searched(db: Database, slice: Slice): Promise<Asked> {
+  if (slice.q === "") return slice;
+  const { hits } = openSearch(formatIndex(await indexOf(db))).find(slice.q);
+  return { ...slice, hits };
 }
 
 /** Holds the page against a query in Node: figures, the counts that are shown, rows of the table. */

@@ -3,6 +3,9 @@ import type { OpenDatabase } from "../../src/query/database.ts";
 import { formatIndex, markOf, parseIndex } from "../../src/query/search-file.ts";
 import { indexOf } from "../../src/query/search-source.ts";
 import { openSearch, type Search } from "../../src/query/search.ts";
+import { TABS, WHOLE, type Slice } from "../../src/query/slice-conditions.ts";
+import { sliceRows } from "../../src/query/slice-rows.ts";
+import { slicePart, sliceView } from "../../src/query/slice.ts";
 import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
 
 let atlas: SampleAtlas;
@@ -113,6 +116,62 @@ describe.each(ENGINES)("in %s", (_, open) => {
     expect(search.find("乡村振兴")).toMatchObject({ projects: 1, indicators: 0 });
     expect(search.find("预算控制率")).toMatchObject({ projects: 0, indicators: 1 });
     expect(search.find("协作办公室")).toMatchObject({ projects: 3, indicators: 8 });
+  });
+
+  describe("a slice of what has the words", () => {
+    const slice = (some: Partial<Slice>) => {
+      const asked = { ...WHOLE, ...some };
+      return { ...asked, hits: search.find(asked.q).hits };
+    };
+
+    it.each<[why: string, some: Partial<Slice>, projects: number, indicators: number]>([
+      ["of nothing is everything", { q: "" }, 5, 12],
+      ["of indicators, with their projects", { q: "满意度" }, 2, 2],
+      ["of a project, without its indicators", { q: "乡村振兴" }, 1, 0],
+      ["of a region by its sound, with its indicators", { q: "mz" }, 2, 5],
+      ["narrowed by a region", { q: "满意度", region: ["440200"] }, 1, 1],
+      ["narrowed by a type, of the same indicator", { q: "验收", type: ["满意度指标"] }, 0, 0],
+      [
+        "narrowed by a type, of a project with the words",
+        { q: "乡村振兴", type: ["满意度指标"] },
+        1,
+        0,
+      ],
+      ["narrowed by a type that the project lacks", { q: "乡村振兴", type: ["效益指标"] }, 0, 0],
+      ["narrowed by a year in which only the department has it", { q: "预算控制率" }, 0, 1],
+    ])("%s", async (_, some, projects, indicators) => {
+      const { headline } = await slicePart(db, slice(some), "headline");
+      expect(headline).toMatchObject({ projects, indicators });
+      const tables = TABS.map((tab) => sliceRows(db, slice({ ...some, tab })));
+      expect((await Promise.all(tables)).map(({ rows }) => rows.length)).toEqual([
+        projects,
+        indicators,
+      ]);
+    });
+
+    it("counts facets of it, each without its own condition", async () => {
+      const { counts } = await slicePart(db, slice({ q: "满意度", department: ["jia"] }), "counts");
+      const of = (facet: string) =>
+        counts.filter((count) => count.facet === facet).map(({ key, count }) => [key, count]);
+      expect(of("department")).toEqual([
+        ["jia", 1],
+        ["yi", 1],
+      ]);
+      expect(of("type")).toEqual([
+        ["满意度指标", 1],
+        ["满意度指标-服务对象满意度指标", 1],
+      ]);
+    });
+
+    it("draws all charts", async () => {
+      const view = await sliceView(db, slice({ q: "满意度", measure: "indicators" }));
+      expect(view.targets).toEqual([{ type: "满意度指标", kind: "quantity", indicators: 2 }]);
+      expect(view.regions.map(({ name }) => name)).toEqual(["梅州市", "韶关市"]);
+    });
+
+    it("is not asked for before somebody has looked", async () => {
+      await expect(sliceView(db, { ...WHOLE, q: "满意度" })).rejects.toThrow("nobody has looked");
+    });
   });
 
   it("tells the state of the data that it was made of", async () => {

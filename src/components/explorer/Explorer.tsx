@@ -9,6 +9,9 @@ import { facetsOf } from "./facets.ts";
 import { Filters } from "./Filters.tsx";
 import { Headline } from "./Headline.tsx";
 import { Selection } from "./Selection.tsx";
+import { connectSearch } from "./search-connection.ts";
+import { createSearching } from "./searching.ts";
+import { SearchBox } from "./SearchBox.tsx";
 import { sentenceOf } from "./sentence.ts";
 import { createStore, type Address, type Answers, type Open } from "./store.ts";
 import { Tables } from "./Tables.tsx";
@@ -37,7 +40,12 @@ const openEngine: Open = async (onProgress) => {
 export default function Explorer({ locale, values, whole, ...stills }: Props) {
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
-  const store = useMemo(() => createStore(whole, openEngine, ADDRESS), [whole]);
+  const searching = useMemo(() => createSearching(connectSearch), []);
+  const store = useMemo(
+    () => createStore(whole, openEngine, searching, ADDRESS),
+    [whole, searching],
+  );
+  const offers = useMemo(() => ({ values, counts: whole.view.counts }), [values, whole]);
   const facets = useMemo(() => facetsOf(values, whole.view.counts, words), [values, whole, words]);
 
   // Until then a choice would be lost: the browser would show it, and nobody act on it.
@@ -73,6 +81,7 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
   return (
     <LanguageContext.Provider value={language}>
       <div class="explorer">
+        <SearchBox {...{ store, searching, facets, offers, isAlive }} />
         <Selection store={store} facets={facets} />
         <EngineNotice store={store} />
         <p class="hidden" role="status">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { formatNumber } from "../../format.ts";
-import type { Condition, Facet } from "../../query/slice-conditions.ts";
+import type { Facet, Filter } from "../../query/slice-conditions.ts";
 import { useLanguage } from "../use-language.ts";
 import { chosenCount, toggle } from "./codec.ts";
 import { isWithin, matching, sizeOf, type FacetNode, type Facets } from "./facets.ts";
@@ -67,7 +67,7 @@ export function FoldingBox({
   isAlive,
   children,
 }: {
-  condition: Condition;
+  condition: Filter;
   store: Store;
   isAlive: boolean;
   children: ComponentChildren;

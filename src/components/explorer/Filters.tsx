@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { CONDITIONS, FACETS } from "../../query/slice-conditions.ts";
+import { FACETS, FILTERS } from "../../query/slice-conditions.ts";
 import { useLanguage } from "../use-language.ts";
 import { AmountFacet } from "./AmountFacet.tsx";
 import { chosenCount } from "./codec.ts";
@@ -24,7 +24,7 @@ export function Filters({ store, facets, isAlive }: Props) {
   const [isSheet, setSheet] = useState(false);
   const { slice, view } = store.shown.value;
   const { projects, indicators } = view.headline;
-  const chosen = CONDITIONS.reduce(
+  const chosen = FILTERS.reduce(
     (count, condition) => count + chosenCount(store.slice.value, condition),
     0,
   );
@@ -61,7 +61,7 @@ export function Filters({ store, facets, isAlive }: Props) {
       >
         <div class="filters-body">
           <p class="note">{words.explorer.countNote[slice.measure]}</p>
-          {CONDITIONS.map((condition) =>
+          {FILTERS.map((condition) =>
             condition === "amount" ? (
               <AmountFacet key={condition} store={store} isAlive={isAlive} />
             ) : (

@@ -3,6 +3,7 @@ import { FACETS } from "../../query/slice-conditions.ts";
 /** The keys that say which slice is looked at. */
 export const SLICE_KEYS: readonly string[] = [
   ...FACETS,
+  "q",
   "amount",
   "measure",
   "count",

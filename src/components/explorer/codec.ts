@@ -12,9 +12,9 @@ import {
   defaultCounting,
   isNarrowedBy,
   type AmountRange,
-  type Condition,
   type Counting,
   type Facet,
+  type Filter,
   type Measure,
   type Slice,
   type Sort,
@@ -40,6 +40,7 @@ export function parseSlice(search: string): Slice {
   const tab = oneOf(TABS, params.get("tab")) ?? WHOLE.tab;
   return {
     ...(Object.fromEntries(facets) as Record<Facet, readonly string[]>),
+    q: oneSpaced(params.get("q") ?? ""),
     amount: parseAmount(params.get("amount") ?? ""),
     measure,
     counting: otherThanDefault(oneOf(COUNTINGS, params.get("count")), measure),
@@ -60,6 +61,7 @@ export function formatSlice(slice: Slice, search = ""): string {
     normal(facet, slice[facet]).map((value): [string, string] => [facet, value]),
   );
   const counting = otherThanDefault(slice.counting, slice.measure);
+  if (oneSpaced(slice.q) !== "") pairs.push(["q", oneSpaced(slice.q)]);
   if (slice.amount !== null) pairs.push(["amount", formatAmount(slice.amount)]);
   if (slice.measure !== WHOLE.measure) pairs.push(["measure", slice.measure]);
   if (counting) pairs.push(["count", counting]);
@@ -78,7 +80,7 @@ export function toggle(slice: Slice, facet: Facet, value: string): Slice {
 
 /** The slice without conditions; measure, table and sort stay. */
 export function clear(slice: Slice): Slice {
-  return { ...slice, ...NO_FACETS, amount: null };
+  return { ...slice, ...NO_FACETS, q: "", amount: null };
 }
 
 /** Whether a slice has any condition. */
@@ -97,7 +99,7 @@ export function withCounting(slice: Slice, counting: Counting): Slice {
 }
 
 /** How many values of a condition are chosen. */
-export function chosenCount(slice: Slice, condition: Condition): number {
+export function chosenCount(slice: Slice, condition: Filter): number {
   return condition === "amount" ? Number(slice.amount !== null) : slice[condition].length;
 }
 
@@ -110,6 +112,15 @@ export function withTab(slice: Slice, tab: Tab): Slice {
 export function withSort(slice: Slice, column: SortColumn, descendingFirst: boolean): Slice {
   const descending = slice.sort?.column === column ? !slice.sort.descending : descendingFirst;
   return { ...slice, sort: { column, descending } };
+}
+
+/** The slice of what has these words. */
+export function withWords(slice: Slice, typed: string): Slice {
+  return { ...slice, q: oneSpaced(typed) };
+}
+
+function oneSpaced(text: string): string {
+  return text.trim().replace(/\s+/gu, " ");
 }
 
 /** Each value once, in order, none empty. */

@@ -1,4 +1,4 @@
-import { CONDITIONS, type Condition } from "../../query/slice-conditions.ts";
+import { FILTERS, type Filter } from "../../query/slice-conditions.ts";
 import { LOOK_KEYS, withPairs } from "./address.ts";
 
 /** The charts, in the order of the page: two columns, and below them what wants the whole width. */
@@ -12,7 +12,7 @@ export type FigureName = (typeof FIGURES)[number];
 /** What of the page is unfolded: it changes no answer. */
 export interface Look {
   /** Facets that show their values. */
-  readonly open: readonly Condition[];
+  readonly open: readonly Filter[];
   /** Charts that show their numbers as a table. */
   readonly numbers: readonly FigureName[];
 }
@@ -32,15 +32,15 @@ const NOTHING = "none";
 export function parseLook(search: string): Look {
   const params = new URLSearchParams(search);
   return {
-    open: params.has("open") ? known(CONDITIONS, params.getAll("open")) : FIRST_LOOK.open,
+    open: params.has("open") ? known(FILTERS, params.getAll("open")) : FIRST_LOOK.open,
     numbers: known(FIGURES, params.getAll("numbers")),
   };
 }
 
 /** The query of an address with another look; all else in it stays. */
 export function formatLook({ open, numbers }: Look, search = ""): string {
-  const isFirst = known(CONDITIONS, open).join() === known(CONDITIONS, FIRST_LOOK.open).join();
-  const opened: readonly string[] = open.length > 0 ? known(CONDITIONS, open) : [NOTHING];
+  const isFirst = known(FILTERS, open).join() === known(FILTERS, FIRST_LOOK.open).join();
+  const opened: readonly string[] = open.length > 0 ? known(FILTERS, open) : [NOTHING];
   return withPairs(search, LOOK_KEYS, [
     ...(isFirst ? [] : opened).map((value) => ["open", value] as const),
     ...known(FIGURES, numbers).map((value) => ["numbers", value] as const),

@@ -39,7 +39,7 @@ export function sentenceOf(
   const { facets: names, sentence, measures, countings } = language.words.explorer;
   const narrowed = CONDITIONS.filter((condition) => isNarrowedBy(slice, condition));
   const pieces = narrowed.flatMap((condition, i): Piece[] => [
-    words((i > 0 ? sentence.and : "") + sentence.is(names[condition])),
+    words((i > 0 ? sentence.and : "") + introduced(condition)),
     ...valuesOf(slice, condition, facets, language).flatMap((value, j) => [
       ...(j > 0 ? [words(sentence.or)] : []),
       value,
@@ -53,6 +53,10 @@ export function sentenceOf(
   return pieces.length > 0
     ? [words(sentence.some.before), ...pieces, words(sentence.some.after + by)]
     : [words(sentence.all + by)];
+
+  function introduced(condition: Condition): string {
+    return condition === "q" ? sentence.has : sentence.is(names[condition]);
+  }
 }
 
 function valuesOf(
@@ -61,6 +65,10 @@ function valuesOf(
   { nameOf }: Pick<Facets, "nameOf">,
   language: Pick<Language, "words" | "formatYuan">,
 ): Piece[] {
+  if (condition === "q") {
+    const text = language.words.explorer.sentence.quoted(slice.q);
+    return [{ kind: "value", condition, key: "", text, without: { ...slice, q: "" } }];
+  }
   if (condition === "amount") {
     const text = slice.amount === null ? "" : amountText(slice.amount, language);
     return [{ kind: "value", condition, key: "", text, without: { ...slice, amount: null } }];

@@ -3,8 +3,11 @@ import type { Database } from "../../query/database.ts";
 import { WHOLE, type Slice } from "../../query/slice-conditions.ts";
 import { sliceRows, type SliceRows } from "../../query/slice-rows.ts";
 import { sliceView, type SliceView } from "../../query/slice.ts";
+import { foundProjects, type FoundProject } from "../../query/search-rows.ts";
+import type { Asked } from "../../query/slice-items.ts";
 import { formatSlice, parseSlice } from "./codec.ts";
 import { FIRST_LOOK, formatLook, parseLook, type Look } from "./look.ts";
+import type { Searching } from "./searching.ts";
 
 /** Rows of a table that are shown at first, and that each “more” adds. */
 export const PAGE_ROWS = 25;
@@ -54,8 +57,8 @@ export interface Store {
   readonly isPending: ReadonlySignal<boolean>;
   /** Whether that newest answer is on its way: pending, and the engine has not failed. */
   readonly isBusy: ReadonlySignal<boolean>;
-  /** Asks for another slice, as a step of the history. */
-  go(slice: Slice): void;
+  /** Asks for another slice: a step of the history, or the same step said otherwise. */
+  go(slice: Slice, step?: "next" | "same"): void;
   /** Unfolds other parts of the page: in the address, but no step of the history. */
   unfold(look: Look): void;
   /** Asks for the slice of the current address: at the start, and after a step back or forward. */
@@ -66,10 +69,20 @@ export interface Store {
   load(): Promise<void>;
   /** All rows of the table that is shown; null if the engine is not there or fails. */
   allRows(): Promise<SliceRows | null>;
+  /** Some projects with the words; none before the engine is there. */
+  projectsWith(words: string): Promise<readonly FoundProject[]>;
 }
 
+/** How many projects are offered for what is typed. */
+const MOST_OFFERED = 4;
+
 /** Makes the store, showing the answers for the whole that were prepared at build. */
-export function createStore(whole: Answers, open: Open, address: Address): Store {
+export function createStore(
+  whole: Answers,
+  open: Open,
+  searching: Pick<Searching, "hitsIn">,
+  address: Address,
+): Store {
   const slice = signal<Slice>(WHOLE);
   const shown = signal<Answered>({ slice: WHOLE, ...whole });
   const look = signal<Look>(FIRST_LOOK);
@@ -84,11 +97,25 @@ export function createStore(whole: Answers, open: Open, address: Address): Store
   let generation = 0;
   let failures = 0;
 
-  return { slice, shown, look, engine, isPending, isBusy, go, unfold, follow, more, load, allRows };
+  return {
+    slice,
+    shown,
+    look,
+    engine,
+    isPending,
+    isBusy,
+    go,
+    unfold,
+    follow,
+    more,
+    load,
+    allRows,
+    projectsWith,
+  };
 
-  function go(next: Slice): void {
+  function go(next: Slice, step: "next" | "same" = "next"): void {
     const search = formatSlice(next, address.search());
-    if (search !== address.search()) address.push(search);
+    if (search !== address.search()) address[step === "same" ? "replace" : "push"](search);
     ask(next);
   }
 
@@ -128,9 +155,10 @@ export function createStore(whole: Answers, open: Open, address: Address): Store
     if (!database) return;
     const askedLimit = limit;
     try {
+      const wanted = await searched(database, asked);
       const [view, table] = await Promise.all([
-        asksView ? sliceView(database, asked) : shown.value.view,
-        asksRows ? sliceRows(database, asked, askedLimit) : shown.value.table,
+        asksView ? sliceView(database, wanted) : shown.value.view,
+        asksRows ? sliceRows(database, wanted, askedLimit) : shown.value.table,
       ]);
       if (question !== generation) return;
       shownLimit = askedLimit;
@@ -166,11 +194,21 @@ export function createStore(whole: Answers, open: Open, address: Address): Store
   async function allRows(): Promise<SliceRows | null> {
     if (!database) return null;
     try {
-      return await sliceRows(database, shown.value.slice);
+      return await sliceRows(database, await searched(database, shown.value.slice));
     } catch (error) {
       fail(error);
       return null;
     }
+  }
+
+  async function projectsWith(words: string): Promise<readonly FoundProject[]> {
+    if (!database) return [];
+    return foundProjects(database, await searching.hitsIn(database, words), MOST_OFFERED);
+  }
+
+  /** The slice with the rows in which its words stand. */
+  async function searched(data: Database, asked: Slice): Promise<Asked> {
+    return asked.q === "" ? asked : { ...asked, hits: await searching.hitsIn(data, asked.q) };
   }
 }
 

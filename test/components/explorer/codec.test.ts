@@ -20,9 +20,9 @@ import {
   type Look,
 } from "../../../src/components/explorer/look.ts";
 import {
-  CONDITIONS,
   COUNTINGS,
   FACETS,
+  FILTERS,
   MEASURES,
   NO_FACETS,
   defaultCounting,
@@ -115,7 +115,7 @@ describe("parseSlice and formatSlice", () => {
   });
 
   it("keeps what it does not know, in order, and nothing else twice", () => {
-    const ours = [...FACETS, "amount", "measure", "count", "tab", "sort", "open", "numbers"];
+    const ours = [...FACETS, "q", "amount", "measure", "count", "tab", "sort", "open", "numbers"];
     const unknown = (search: string) =>
       [...new URLSearchParams(search)].filter(([key]) => !ours.includes(key));
     fc.assert(
@@ -225,6 +225,9 @@ function slices(): fc.Arbitrary<Slice> {
   const yuan = fc.option(fc.integer({ min: 0, max: 1e14 }).map((fen) => fen / 100));
   const conditions = fc.record({
     ...Object.fromEntries(FACETS.map((facet) => [facet, values])),
+    q: fc
+      .array(fc.string({ unit: fc.constantFrom(..."≥90%梅州a+&#") }), { maxLength: 3 })
+      .map((terms) => terms.filter(Boolean).join(" ")),
     amount: fc.option(
       fc.oneof(fc.constant("none" as const), fc.record({ from: yuan, below: yuan })),
     ),
@@ -253,12 +256,12 @@ function slices(): fc.Arbitrary<Slice> {
 }
 
 function looks(): fc.Arbitrary<Look> {
-  return fc.record({ open: fc.subarray([...CONDITIONS]), numbers: fc.subarray([...FIGURES]) });
+  return fc.record({ open: fc.subarray([...FILTERS]), numbers: fc.subarray([...FIGURES]) });
 }
 
 function searches(): fc.Arbitrary<string> {
   const key = fc.oneof(
-    fc.constantFrom(...FACETS, "amount", "measure", "count", "tab", "sort", "open", "lang"),
+    fc.constantFrom(...FACETS, "q", "amount", "measure", "count", "tab", "sort", "open", "lang"),
     fc.string(),
   );
   const value = fc.oneof(

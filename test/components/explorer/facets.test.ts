@@ -141,6 +141,11 @@ describe("sentenceOf", () => {
       "?count=full",
       "全部项目和指标，按金额计，多地区、多类型的各计全额。",
     ],
+    [
+      "words before all else",
+      "?year=2024&q=满意度 ≥90%25",
+      "含有“满意度 ≥90%”，且预算年度为2024的项目和指标，按金额计。",
+    ],
     ["a value nobody knows", "?department=bing", "部门为bing的项目和指标，按金额计。"],
   ])("says %s", (_, search, sentence) => {
     expect(say(search)).toBe(sentence);

@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import {
-  createStore,
+  createStore as createSearchedStore,
   PAGE_ROWS,
+  type Address,
   type Answers,
   type Open,
+  type Store,
 } from "../../../src/components/explorer/store.ts";
+import type { Searching } from "../../../src/components/explorer/searching.ts";
 import type { Database, OpenDatabase } from "../../../src/query/database.ts";
 import { WHOLE } from "../../../src/query/slice-conditions.ts";
 
@@ -44,6 +47,16 @@ function slowDatabase(answers: readonly Promise<number>[]) {
     },
   };
   return { database: database as OpenDatabase, limits, views: () => asked + 1 };
+}
+
+/** A store in which nobody searches, unless told otherwise. */
+function createStore(
+  whole: Answers,
+  open: Open,
+  address: Address,
+  hitsIn: Searching["hitsIn"] = () => Promise.reject(new Error("nobody searches")),
+): Store {
+  return createSearchedStore(whole, open, { hitsIn }, address);
 }
 
 function memoryAddress(start = "") {
@@ -178,5 +191,33 @@ describe("createStore", () => {
     await broken.load();
     await broken.load();
     expect(broken.engine.value).toEqual({ kind: "failed", canRetry: false });
+  });
+
+  it("looks for words before it asks for their slice, and steps once for all that is typed", async () => {
+    const { database } = slowDatabase([1, 1].map((n) => Promise.resolve(n)));
+    const hitsIn = vi.fn((_: Database, typed: string) =>
+      Promise.resolve({ projects: "1", indicators: typed }),
+    );
+    const address = memoryAddress();
+    const store = createStore(view(5), () => Promise.resolve(database), address, hitsIn);
+    await store.load();
+    store.go({ ...WHOLE, q: "梅" });
+    store.go({ ...WHOLE, q: "梅州" }, "same");
+    await settle();
+    expect(address.entries.map((entry) => decodeURIComponent(entry))).toEqual(["", "?q=梅州"]);
+    expect(hitsIn.mock.calls.map(([, typed]) => typed)).toEqual(["梅", "梅州"]);
+    expect(store.shown.value.slice.q).toBe("梅州");
+    expect(store.engine.value.kind).toBe("ready");
+  });
+
+  it("says that the engine failed where the search does", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { database } = slowDatabase([]);
+    const store = createStore(view(5), () => Promise.resolve(database), memoryAddress());
+    await store.load();
+    store.go({ ...WHOLE, q: "梅州" });
+    await settle();
+    expect(store.engine.value).toEqual({ kind: "failed", canRetry: true });
+    warn.mockRestore();
   });
 });
