@@ -192,6 +192,7 @@ export const enExplorer: Strings["explorer"] = {
       "The query engine did not load: perhaps the network was interrupted, or the browser does not support WebAssembly. What follows is the whole and does not follow the conditions; the same content can be read on these pages:",
     retry: "Try again",
   },
+  sentences: (all) => all.join(" "),
   chartsLabel: "Charts",
   charts: {
     numbers: "The numbers of this chart",
@@ -291,7 +292,7 @@ export const enExplorer: Strings["explorer"] = {
       note: "The darker, the more.",
       additive: "An indicator belongs to one type, so cells add up.",
       rest: (drawn, left) =>
-        ` The chart shows the first ${counted(drawn, "department")}; ${left} more are among its numbers.`,
+        `The chart shows the first ${counted(drawn, "department")}; ${left} more are among its numbers.`,
       mark: (department, type, value) => `${department}, ${type}: ${value}`,
     },
     targets: {

@@ -176,6 +176,8 @@ export const zhExplorer = {
       "查询引擎没有载入成功，可能是网络中断，或浏览器不支持 WebAssembly。下面仍是全部数据，不随条件变化；同样的内容也可以在这些页面读到：",
     retry: "再试一次",
   },
+  /** Sentences one behind the other. */
+  sentences: (all: readonly string[]) => all.join(""),
   chartsLabel: "图",
   charts: {
     numbers: "图中数字",

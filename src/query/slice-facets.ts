@@ -45,7 +45,8 @@ export function facetValues(db: Database): Promise<FacetValue[]> {
        SELECT 'city', city::VARCHAR FROM owner WHERE city IS NOT NULL
      ),
      value(facet, key, name, name_en, parent) AS (
-       SELECT place.facet, container.code, container.name, NULL, nullif(container.parent_code, '')
+       SELECT place.facet, container.code, container.name, container.short_name_en,
+         nullif(container.parent_code, '')
        FROM place
        JOIN regions AS region ON region.code = place.code
        JOIN regions AS container

@@ -20,7 +20,7 @@ interface Props {
 export function ChartFigure({ name, figure, store, still }: Props) {
   const { words } = useLanguage();
   const whole = useRef<HTMLElement>(null);
-  const { title, note, unit, shared, draw, cards, brush } = figure;
+  const { title, notes, unit, shared, draw, cards, brush } = figure;
   const look = store.look.value;
   const isOpen = look.numbers.includes(name);
   const turn = () => store.unfold({ ...look, numbers: flip(look.numbers, name) });
@@ -46,7 +46,7 @@ export function ChartFigure({ name, figure, store, still }: Props) {
       <figcaption>
         <h3>{title}</h3>
         {shared && <CountingChoice name={name} store={store} />}
-        <p>{note}</p>
+        <p>{words.explorer.sentences(notes)}</p>
       </figcaption>
       {draw && (
         <Drawing

@@ -16,7 +16,7 @@ export function amountsFigure(told: Told): Figure {
   const bars = steps.map((step) => barOf(step, slice, language));
   return {
     title: titleOf(told),
-    note: text.note,
+    notes: [text.note],
     shared: null,
     unit: language.words.explorer.unit.projects,
     draw:

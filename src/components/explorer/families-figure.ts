@@ -28,7 +28,7 @@ export function familiesFigure(told: Told, facets: Facets): Figure {
       rows.find(({ family }) => isIn(family, told)),
       language,
     ),
-    note: text.note,
+    notes: [text.note],
     shared: null,
     unit: language.words.explorer.unit.indicators,
     draw: rows.length > 0 ? (context) => sliceDots(drawn, text.legend, text.label, context) : null,

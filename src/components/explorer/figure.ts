@@ -10,7 +10,8 @@ import { formatSlice } from "./codec.ts";
 export interface Figure {
   /** The finding, for this slice. */
   readonly title: string;
-  readonly note: string;
+  /** What is drawn and how it counts, a sentence each. */
+  readonly notes: readonly string[];
   /** What is shared and can be counted otherwise; null where everything adds up. */
   readonly shared: "region" | "type" | null;
   readonly unit: string;
@@ -51,7 +52,14 @@ export function figureOf(measure: Measure, value: number | null, { formatYuan }:
   return measure === "amount" ? formatYuan(value) : formatNumber(value ?? 0, 1);
 }
 
-/** The same with what it counts, as one says it: “12 个项目”. */
+/** The same in few characters, for a label in a chart. */
+export function brieflyOf(measure: Measure, value: number, language: Language): string {
+  return measure === "amount"
+    ? language.formatYuanBrief(value)
+    : figureOf(measure, value, language);
+}
+
+/** A figure with what it counts, as one says it: “12 个项目”. */
 export function printed(measure: Measure, value: number | null, language: Language): string {
   return language.words.explorer.value[measure](figureOf(measure, value, language));
 }

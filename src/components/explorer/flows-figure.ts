@@ -5,6 +5,7 @@ import { toggle } from "./codec.ts";
 import { isWithin, type Facets } from "./facets.ts";
 import {
   countedOf,
+  brieflyOf,
   figureOf,
   printed,
   sharesFacts,
@@ -37,7 +38,7 @@ export function flowsFigure(told: Told, facets: Facets): Figure {
       told,
       facets,
     ),
-    note: `${text.note}${countingNotes.region[countingOf(slice)]}`,
+    notes: [text.note, countingNotes.region[countingOf(slice)]],
     shared: "region",
     unit: unit[slice.measure],
     draw:
@@ -76,7 +77,7 @@ export function flowsFigure(told: Told, facets: Facets): Figure {
     return {
       key: `${side}:${key}`,
       label,
-      text: figureOf(slice.measure, value, language),
+      text: brieflyOf(slice.measure, value, language),
       choice:
         key === REST
           ? null

@@ -1,7 +1,6 @@
 import { sliceBars, type SliceBar } from "../../charts/slice-bars.ts";
 import type { RegionShare } from "../../query/slice-charts.ts";
 import { NONE, countingOf } from "../../query/slice-conditions.ts";
-import type { Language } from "../language.ts";
 import { toggle } from "./codec.ts";
 import { isWithin, type Facets } from "./facets.ts";
 import {
@@ -34,32 +33,37 @@ export function regionsFigure(told: Told, facets: Facets): Figure {
   const drawn = named.filter((row, i) => i < MOST_BARS || isChosen(row));
   const rest = named.filter((row) => !drawn.includes(row));
   const bars = [
-    ...drawn.map((row) => barOf(row, isChosen(row), told)),
+    ...drawn.map((row) => barOf(row, isChosen(row), told, facets)),
     ...(rest.length > 0 ? [restBar(rest, told)] : []),
-    ...regions.filter((row) => !isNamed(row)).map((row) => barOf(row, isChosen(row), told)),
+    ...regions.filter((row) => !isNamed(row)).map((row) => barOf(row, isChosen(row), told, facets)),
   ];
   return {
     title:
       slice.region.length > 0
-        ? chosenTitle(regions.filter(isChosen), told)
-        : wholeTitle(regions, named, told),
-    note: `${text.note}${countingNotes.region[countingOf(slice)]}`,
+        ? chosenTitle(regions.filter(isChosen), told, facets)
+        : wholeTitle(regions, named, told, facets),
+    notes: [text.note, countingNotes.region[countingOf(slice)]],
     shared: "region",
     unit: unit[measure],
     draw: bars.length > 0 ? (context) => sliceBars(bars, text.label, context) : null,
-    cards: new Map(regions.map((row) => [row.key, cardOf(row, isChosen(row), told)])),
+    cards: new Map(regions.map((row) => [row.key, cardOf(row, isChosen(row), told, facets)])),
     heads: [heads.region, charts.value, charts.sole, charts.shared, charts.whole],
     rows: regions.map((row) => [
-      nameOf(row, language),
+      nameOf(row, facets),
       figureOf(measure, countedOf(row, slice), language),
       ...[row.sole, row.shared, row.whole].map((value) => figureOf(measure, value, language)),
     ]),
   };
 }
 
-function barOf(row: RegionShare, isChosen: boolean, { slice, language }: Told): SliceBar {
+function barOf(
+  row: RegionShare,
+  isChosen: boolean,
+  { slice, language }: Told,
+  facets: Facets,
+): SliceBar {
   const { measure } = slice;
-  const name = nameOf(row, language);
+  const name = nameOf(row, facets);
   const shared = sharedOf(row, slice);
   const [first, second] = [row.sole, shared].map((value) => printed(measure, value, language));
   return {
@@ -78,10 +82,10 @@ function barOf(row: RegionShare, isChosen: boolean, { slice, language }: Told): 
   };
 }
 
-function cardOf(row: RegionShare, selected: boolean, told: Told): Card {
+function cardOf(row: RegionShare, selected: boolean, told: Told, facets: Facets): Card {
   const { words, regionHref, href } = told.language;
   const { links } = words.explorer.charts;
-  const name = nameOf(row, told.language);
+  const name = nameOf(row, facets);
   return {
     title: name,
     facts: sharesFacts(row, told),
@@ -113,6 +117,7 @@ function wholeTitle(
   rows: readonly RegionShare[],
   named: readonly RegionShare[],
   { slice, language }: Told,
+  facets: Facets,
 ): string {
   const { charts } = language.words.explorer;
   const text = charts.regions;
@@ -121,11 +126,11 @@ function wholeTitle(
   if (!most) return text.unnamed;
   const total = printed(slice.measure, countedOf(most, slice), language);
   return named.length === 1
-    ? text.only(nameOf(most, language), total)
-    : text.most(nameOf(most, language), total, named.length);
+    ? text.only(nameOf(most, facets), total)
+    : text.most(nameOf(most, facets), total, named.length);
 }
 
-function chosenTitle(rows: readonly RegionShare[], told: Told): string {
+function chosenTitle(rows: readonly RegionShare[], told: Told, facets: Facets): string {
   const { slice, language } = told;
   const { charts } = language.words.explorer;
   const text = charts.regions;
@@ -133,13 +138,14 @@ function chosenTitle(rows: readonly RegionShare[], told: Told): string {
   const unnamed = printed(slice.measure, none?.sole ?? 0, language);
   const named = rows.filter(isNamed);
   if (named.length === 0) return none ? text.none(unnamed) : charts.nothing;
-  return namedTitle(named, none?.sole ?? 0, told) + (none ? text.andNone(unnamed) : "");
+  return namedTitle(named, none?.sole ?? 0, told, facets) + (none ? text.andNone(unnamed) : "");
 }
 
 function namedTitle(
   chosen: readonly RegionShare[],
   unnamed: number,
   { slice, view, language }: Told,
+  facets: Facets,
 ): string {
   const text = language.words.explorer.charts.regions;
   const { measure } = slice;
@@ -153,14 +159,14 @@ function namedTitle(
   const [first, second] = [sole, shared].map((value) => printed(measure, value, language));
   if (chosen.length > 1) return text.several(chosen.length, first!, second!);
   return shared > 0
-    ? text.selected(nameOf(only, language), first!, second!)
-    : text.selectedSole(nameOf(only, language), first!);
+    ? text.selected(nameOf(only, facets), first!, second!)
+    : text.selectedSole(nameOf(only, facets), first!);
 }
 
 function isNamed({ key }: RegionShare): boolean {
   return key !== NONE;
 }
 
-function nameOf({ name }: RegionShare, { words }: Language): string {
-  return name ?? words.explorer.none.region;
+function nameOf({ key }: RegionShare, facets: Facets): string {
+  return facets.nameOf("region", key);
 }

@@ -35,7 +35,7 @@ export function targetsFigure(told: Told, facets: Facets): Figure {
   const kinds = Object.entries(explorer.kinds);
   return {
     title: titleOf(classes.filter(isIn), slice.type.length > 0, language),
-    note: text.note,
+    notes: [text.note],
     shared: null,
     unit: explorer.unit.indicators,
     draw:

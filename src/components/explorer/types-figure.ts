@@ -52,10 +52,11 @@ export function typesFigure(told: Told, facets: Facets): Figure {
   }));
   return {
     title: titleOf(told, facets),
-    note:
-      text.note +
-      (isAdditive ? text.additive : countingNotes.type[countingOf(slice)]) +
-      (left > 0 ? text.rest(drawn.length, left) : ""),
+    notes: [
+      text.note,
+      isAdditive ? text.additive : countingNotes.type[countingOf(slice)],
+      ...(left > 0 ? [text.rest(drawn.length, left)] : []),
+    ],
     shared: isAdditive ? null : "type",
     unit: unit[measure],
     draw: rows.length > 0 ? (context) => sliceHeat(columns, rows, text.label, context) : null,

@@ -334,8 +334,8 @@ describe("what is counted", () => {
   });
 
   it("is said in the note, and offered where something is shared", () => {
-    expect(figure("regions").note).toContain("均分是本站的约定");
-    expect(figure("regions", "?count=full").note).toContain("不能相加");
+    expect(figure("regions").notes.join()).toContain("均分是本站的约定");
+    expect(figure("regions", "?count=full").notes.join()).toContain("不能相加");
     expect(figure("types", "?measure=indicators").shared).toBeNull();
     expect(FIGURES.filter((name) => figure(name).shared !== null)).toEqual([
       "regions",
@@ -426,13 +426,15 @@ it("English figures have no Chinese but names", () => {
   const english = languageOf("en");
   const told = { slice: parseSlice(""), view: VIEW };
   for (const name of FIGURES) {
-    const { title, note, unit, heads } = figureFor(
+    const { title, notes, unit, heads } = figureFor(
       name,
       told,
       facetsOf(VALUES, [], english.words),
       english,
     );
-    const text = [title, note, unit, ...(name === "types" ? heads.slice(0, 1) : heads)].join(" ");
+    const text = [title, ...notes, unit, ...(name === "types" ? heads.slice(0, 1) : heads)].join(
+      " ",
+    );
     expect(text.replace(/铜仁市|东莞市|广州市|满意度|乙局/g, "")).not.toMatch(/\p{Script=Han}/u);
   }
 });
