@@ -19,7 +19,7 @@ export interface FamilyRule {
   readonly excludes: string;
   /** Words of a folded name (see `coreOf`) that tell the family. */
   readonly words: RegExp;
-  /** Words that tell it together with a number of its units only. */
+  /** Words that tell it together with a number of its units, or a date, only. */
   readonly unitWords: RegExp | null;
   /** Words of a name that belongs elsewhere. */
   readonly counterWords: RegExp | null;

@@ -532,8 +532,8 @@ export const SCHEMA = [
       column(
         "unit_words",
         "text",
-        "须与单位同时相符的识别用语（正则表达式）",
-        "words that tell it together with a unit of its kinds only",
+        "须与单位（或时限）同时相符的识别用语（正则表达式）",
+        "words that tell it together with a unit of its kinds, or a date, only",
       ),
       column(
         "counter_words",

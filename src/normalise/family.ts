@@ -62,23 +62,23 @@ interface Candidate {
   readonly family: FamilyRule;
   readonly words: string;
   readonly at: number;
-  /** Whether they tell the family only together with a number of its unit. */
-  readonly needsUnit: boolean;
+  /** Whether they tell the family only together with a number of its unit, or a date. */
+  readonly needsTarget: boolean;
 }
 
 function wordsIn(core: string, family: FamilyRule): Candidate[] {
   if (family.counterWords?.test(core)) return [];
   const strong = family.words.exec(core);
-  if (strong) return [{ family, words: strong[0], at: strong.index, needsUnit: false }];
+  if (strong) return [{ family, words: strong[0], at: strong.index, needsTarget: false }];
   const weak = family.unitWords?.exec(core);
-  return weak ? [{ family, words: weak[0], at: weak.index, needsUnit: true }] : [];
+  return weak ? [{ family, words: weak[0], at: weak.index, needsTarget: true }] : [];
 }
 
 function bestOf(candidates: readonly Candidate[], core: string, asked: Asked): FamilyMatch | null {
   let best: FamilyMatch | null = null;
-  for (const { family, words, at, needsUnit } of candidates) {
+  for (const { family, words, at, needsTarget } of candidates) {
     const evidence = evidenceOf(family, asked);
-    if (!evidence || (needsUnit && evidence !== "unit")) continue;
+    if (!evidence || (needsTarget && evidence !== "unit" && evidence !== "date")) continue;
     const position =
       words.length === core.length ? "whole" : at + words.length === core.length ? "end" : "inside";
     const score = rounded(BY_NAME[position] * BY_EVIDENCE[evidence]);
