@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readReference } from "../scripts/reference.ts";
 import { makePipeline } from "../src/pipeline.ts";
 import { squash, unwrap } from "../src/text.ts";
-import { SHAPES, type Sample } from "./shapes.ts";
+import { SHAPES, type Sample, type Shape } from "./shapes.ts";
 
 /** The parts of data read by hand that a form can be made of again. */
 interface Gold {
@@ -29,16 +29,27 @@ interface Gold {
 /** Fewer indicators make no table. */
 const FEWEST = 3;
 
-/**
- * Shapes that lose where a cell ends, with the share of indicators and fields that must be read all
- * the same, and how many rows may come out that are none. All others must be read without a fault.
- */
-const LOSSY: Readonly<Record<string, { readonly share: number; readonly extra: number }>> = {
-  "one cell a line, broken at 12": { share: 0.99, extra: 20 },
-  "nothing between the cells": { share: 0.975, extra: 18 },
-  "nothing between the cells, self-evaluation": { share: 0.99, extra: 4 },
-  narrative: { share: 0.97, extra: 24 },
-};
+interface Tolerance {
+  readonly shape: RegExp;
+  /** Share of indicators and fields that must be read. */
+  readonly share: number;
+  /** Indicators that may come out though none is there, or otherwise than they are. */
+  readonly wrong: number;
+}
+
+/** Shapes that lose where a cell ends; the first that fits counts. All others must be read without a fault. */
+const LOSSY: readonly Tolerance[] = [
+  { shape: /^nothing between the cells: self-evaluation/u, share: 0.99, wrong: 4 },
+  { shape: /^nothing between the cells: values in three/u, share: 0.95, wrong: 100 },
+  { shape: /^nothing between the cells/u, share: 0.96, wrong: 48 },
+  { shape: /^lines broken at 12: values in three/u, share: 0.98, wrong: 26 },
+  { shape: /^lines broken at 12/u, share: 0.99, wrong: 20 },
+  { shape: /^(?:one cell a line|labels broken at 4): values in three/u, share: 0.98, wrong: 12 },
+  { shape: /^narrative/u, share: 0.97, wrong: 24 },
+];
+
+/** So many samples take each shape, others for each: all of them would take a minute. */
+const SAMPLES = 80;
 
 const pipeline = makePipeline(readReference());
 const samples = ["fixtures/made", "fixtures/country", "gold"].flatMap((folder) =>
@@ -72,11 +83,14 @@ const text = (value: string | null | undefined) =>
   squash(unwrap(value ?? "")).replace(/[。.;,]+$/u, "");
 
 /** What a sample says, one line a fact. */
-function factsOf({ project, department, unit, amount, goal, indicators }: Sample): string[] {
+function factsOf(
+  { project, department, unit, amount, goal, indicators }: Sample,
+  { expected }: Shape,
+): string[] {
   return [
     ...[project, department, unit, String(Number(amount)), goal].map(text),
     ...indicators.map(({ level1, level2, name, value }) =>
-      [level1, level2, text(name), text(value)].join("|"),
+      [level1, level2, text(name), text(expected(value))].join("|"),
     ),
   ];
 }
@@ -113,22 +127,29 @@ describe("the same form in every shape", () => {
     expect(samples.length).toBeGreaterThan(100);
   });
 
-  it.each(Object.entries(SHAPES))("%s", async (shape, make) => {
+  it.each(Object.entries(SHAPES))("%s", async (name, shape) => {
     const missed: string[] = [];
-    const extra: string[] = [];
+    const wrong: string[] = [];
     let facts = 0;
-    for (const sample of samples) {
-      const expected = factsOf(sample);
-      const found = await read(make(sample));
+    for (const sample of samplesFor(name)) {
+      const expected = factsOf(sample, shape);
+      const found = await read(shape.write(sample));
       facts += expected.length;
       missed.push(...without(expected, found));
-      extra.push(...without(found, expected).filter((line) => line.includes("|")));
+      wrong.push(...without(found, expected).filter((line) => line.includes("|")));
     }
-    const lossy = LOSSY[shape];
-    if (!lossy) expect({ missed, extra }).toEqual({ missed: [], extra: [] });
+    const lossy = LOSSY.find(({ shape: pattern }) => pattern.test(name));
+    if (!lossy) expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
     else {
       expect(1 - missed.length / facts).toBeGreaterThanOrEqual(lossy.share);
-      expect(extra.length).toBeLessThanOrEqual(lossy.extra);
+      expect(wrong.length).toBeLessThanOrEqual(lossy.wrong);
     }
   });
 });
+
+/** Every so many-th sample, from another one on for each shape. */
+function samplesFor(shape: string): Sample[] {
+  const step = Math.max(1, Math.floor(samples.length / SAMPLES));
+  const from = Object.keys(SHAPES).indexOf(shape) % step;
+  return samples.filter((_, index) => index % step === from);
+}

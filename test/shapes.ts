@@ -18,61 +18,103 @@ export interface SampleIndicator {
   readonly value: string;
 }
 
-/** Columns behind the value: none, or what was achieved with its points. */
-type Columns = "targets" | "self-evaluation";
-
 /** Rows of cells; a cell that is merged with the one above is null, one that is blank is "". */
 type Grid = readonly (readonly (string | null)[])[];
 
-/** The ways in which one form comes to us, each as the content of a file. */
-export const SHAPES: Readonly<Record<string, (sample: Sample) => string>> = {
-  tabs: (sample) => lines(gridOf(sample), "\t"),
-  "tabs, self-evaluation": (sample) => lines(gridOf(sample, "self-evaluation"), "\t"),
-  "tabs, levels repeated": (sample) => lines(repeated(gridOf(sample)), "\t"),
-  pipes: (sample) =>
-    gridOf(sample)
-      .map((row) => `| ${row.map((cell) => cell ?? "").join(" | ")} |`)
-      .join("\n"),
-  "comma-separated": (sample) =>
-    Papa.unparse(gridOf(sample).map((row) => row.map((cell) => cell ?? ""))),
-  "web page": (sample) => page(gridOf(sample)),
-  "web page, self-evaluation": (sample) => page(gridOf(sample, "self-evaluation")),
-  "one cell a line": (sample) => cells(gridOf(sample)).join("\n"),
-  "one cell a line, self-evaluation": (sample) =>
-    cells(gridOf(sample, "self-evaluation")).join("\n"),
-  "one cell a line, blank lines between": (sample) => cells(gridOf(sample)).join("\n\n"),
-  "one cell a line, closed by pipes": (sample) =>
-    cells(gridOf(sample))
+/** The columns of a form: the labels behind the third level, and the cells that an indicator has there. */
+interface Columns {
+  readonly heads: readonly string[];
+  cells(value: string): readonly string[];
+  /** The value as it must be read; as it was where the form changes nothing. */
+  expected?(value: string): string;
+}
+
+const COLUMNS: Readonly<Record<string, Columns>> = {
+  targets: { heads: ["指标值"], cells: (value) => [value] },
+  "self-evaluation": {
+    heads: ["年度指标值", "实际完成值", "分值", "得分"],
+    cells: (value) => [value, value, "10", "10"],
+  },
+  "weights in front": { heads: ["分值", "指标值"], cells: (value) => ["10", value] },
+  "values in three columns": {
+    heads: ["指标性质", "指标值", "度量单位"],
+    cells: (value) => partsOf(value),
+    expected: (value) => {
+      const [sign, ...rest] = partsOf(value);
+      return (sign === "定性" ? "" : sign) + rest.join("");
+    },
+  },
+  "remarks behind": { heads: ["年度指标值", "备注"], cells: (value) => [value, ""] },
+};
+
+/** A value as forms print it that have a column for its comparison and one for its unit. */
+function partsOf(value: string): [string, string, string] {
+  const found = /^([≥≤><=])?\s*(\d[\d.,]*)([^\d≥≤><=~～,，;；、年月]{0,8})$/u.exec(
+    value.replaceAll(/\s/gu, ""),
+  );
+  return found ? [found[1] ?? "=", found[2]!, found[3]!] : ["定性", value, ""];
+}
+
+/** The ways in which the cells of a form come to us, each as the content of a file. */
+const WRITERS: Readonly<Record<string, (grid: Grid) => string>> = {
+  tabs: (grid) => lines(grid, "\t"),
+  "tabs, levels repeated": (grid) => lines(repeated(grid), "\t"),
+  pipes: (grid) => grid.map((row) => `| ${row.map((cell) => cell ?? "").join(" | ")} |`).join("\n"),
+  "comma-separated": (grid) => Papa.unparse(grid.map((row) => row.map((cell) => cell ?? ""))),
+  "web page": page,
+  "one cell a line": (grid) => cells(grid).join("\n"),
+  "blank lines between cells": (grid) => cells(grid).join("\n\n"),
+  "cells closed by pipes": (grid) =>
+    cells(grid)
       .map((cell) => `${cell} |`)
       .join("\n"),
-  "one cell a line, broken at 12": (sample) =>
-    cells(gridOf(sample))
+  "lines broken at 12": (grid) =>
+    cells(grid)
       .flatMap((cell) => broken(cell, 12))
       .join("\n"),
-  "rows parted by a space": (sample) => spaced(gridOf(sample), " "),
-  "rows parted by a space, self-evaluation": (sample) =>
-    spaced(gridOf(sample, "self-evaluation"), " "),
-  "rows parted by wide spaces": (sample) => spaced(gridOf(sample), "    "),
-  "nothing between the cells": (sample) =>
-    cells(gridOf(sample))
+  "labels broken at 4": (grid) =>
+    cells(grid)
+      .flatMap((cell) => (/^.{1,6}指标$/u.test(cell) ? broken(cell, 4) : [cell]))
+      .join("\n"),
+  "spaces between cells": (grid) => spaced(grid, " "),
+  "wide spaces between cells": (grid) => spaced(grid, "    "),
+  "pages with a header each": (grid) => lines(paged(grid), "\t"),
+  "nothing between the cells": (grid) =>
+    cells(grid)
       .map((cell) => cell.replaceAll(/\s/gu, ""))
       .join(""),
-  "nothing between the cells, self-evaluation": (sample) =>
-    cells(gridOf(sample, "self-evaluation"))
-      .map((cell) => cell.replaceAll(/\s/gu, ""))
-      .join(""),
-  "long list": longList,
-  narrative: narrative,
+};
+
+/** One way to print a form. */
+export interface Shape {
+  write(sample: Sample): string;
+  /** The value of an indicator as it must be read. */
+  expected(value: string): string;
+}
+
+/** A form of every kind of columns in every way of writing, and two that are no forms. */
+export const SHAPES: Readonly<Record<string, Shape>> = {
+  ...Object.fromEntries(
+    Object.entries(WRITERS).flatMap(([writer, write]) =>
+      Object.entries(COLUMNS).map(([name, columns]): [string, Shape] => [
+        `${writer}: ${name}`,
+        {
+          write: (sample) => write(gridOf(sample, columns)),
+          expected: columns.expected ?? ((value) => value),
+        },
+      ]),
+    ),
+  ),
+  "long list": { write: longList, expected: (value) => value },
+  narrative: { write: narrative, expected: (value) => value },
 };
 
 function gridOf(
   { project, department, unit, amount, goal, indicators }: Sample,
-  columns: Columns = "targets",
+  columns: Columns,
 ): Grid {
-  const isEvaluation = columns === "self-evaluation";
-  const heads = isEvaluation ? ["年度指标值", "实际完成值", "分值", "得分"] : ["指标值"];
   const rows = [
-    [isEvaluation ? "项目支出绩效自评表" : "项目支出绩效目标表"],
+    [columns.heads.includes("实际完成值") ? "项目支出绩效自评表" : "项目支出绩效目标表"],
     ["（2024年度）"],
     ["项目名称", project],
     ["主管部门", department, "实施单位", unit],
@@ -80,24 +122,33 @@ function gridOf(
     [null, "其中：财政拨款", amount],
     [null, "其他资金", "0"],
     ["年度总体目标", goal],
-    ["绩效指标", "一级指标", "二级指标", "三级指标", ...heads],
+    ["绩效指标", "一级指标", "二级指标", "三级指标", ...columns.heads],
   ];
   let [level1, level2] = ["", ""];
   for (const indicator of indicators) {
     const isNew1 = indicator.level1 !== level1;
     const isNew2 = isNew1 || indicator.level2 !== level2;
     ({ level1, level2 } = indicator);
-    const behind = isEvaluation ? [indicator.value, "10", "10"] : [];
     rows.push([
       null,
       isNew1 ? level1 : null,
       isNew2 ? level2 : null,
       indicator.name,
-      indicator.value,
-      ...behind,
+      ...columns.cells(indicator.value),
     ]);
   }
   return rows;
+}
+
+/** Rows of a page of print; each page begins with title and header again. */
+const PAGE = 5;
+
+function paged(grid: Grid): Grid {
+  const header = grid.findIndex((row) => row.includes("三级指标"));
+  return grid.flatMap((row, index) => {
+    const isTop = index > header + 1 && (index - header - 1) % PAGE === 0;
+    return isTop ? [[`— ${Math.ceil((index - header) / PAGE)} —`], grid[header]!, row] : [row];
+  });
 }
 
 function cells(grid: Grid): string[] {

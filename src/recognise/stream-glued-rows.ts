@@ -14,7 +14,6 @@ const NUMBER = new RegExp(
   `${PER}(?:${SIGN})?(${FIGURES})${SCALE}(${MEASURE})?${BOUND}(?:得满分|即达标)?`,
   "yu",
 );
-const ONE_UNIT = new RegExp(UNIT, "yu");
 const BEGINS_WITH_SIGN = new RegExp(`^(?:${SIGN})`, "u");
 /** “45-55人”, “≥10场次或1000人次”, “2个站点、15套装备”: several numbers in one value. */
 const NUMBERS = new RegExp(
@@ -186,7 +185,7 @@ const HOLDS_VALUE = new RegExp(
 const BEGINS_AS_UNIT = new RegExp(`^(?:${UNIT}|以上|以下|以内)`, "u");
 /** What a value begins with: a comparison or a part of it, an adverb, a time. */
 const HALF = new RegExp(
-  `(?:${SIGN}|显著|明显|有效|不断|持续|逐步|进一步|稳步|稳定|稳中|大幅|有所|得到|较|基本|初步|向|不|控制|超|至|每|当年|本年|次月|第|第?[一二三四]季度?|20\\d\\d年度?)$`,
+  `(?:${SIGN}|显著|明显|有效|不断|持续|逐步|进一步|稳步|稳定|稳中|大幅|有所|得到|较|基本|初步|向|不|控制|超|至|每|定性|定量|当年|本年|次月|第|第?[一二三四]季度?|20\\d\\d年度?)$`,
   "u",
 );
 /** “10座种公羊”: a number with its unit in front of more of the name is rather a value. */
@@ -213,7 +212,7 @@ function nameCost(name: string, isFirst: boolean): number {
   if (digits > 2) return Infinity;
   if (HOLDS_VALUE.test(plain)) return Infinity;
   const holds = HOLDS_COUNT.test(plain) || HOLDS_JUDGEMENT.test(plain) ? 2 : 0;
-  const signs = /[≥≤><=%]/u.test(plain) ? 4 : 0;
+  const signs = /[≥≤><=%]|定性|定量/u.test(plain) ? 4 : 0;
   const unit = BEGINS_AS_UNIT.test(name) && !BEGINS_WORD.test(name) ? 1 : 0;
   const half = HALF.test(name) ? 2 : 0;
   return 0.5 + half + holds + digits + signs + unit + (NAME_END.test(plain) ? 0 : 1);
@@ -239,8 +238,10 @@ const BLANK: Readonly<Record<Column, number>> = {
 function columnWays(text: string, at: number, columns: readonly Column[], isTable: boolean): Way[] {
   let ways: Way[] = [{ cost: 0, end: at, cells: [] }];
   for (const column of columns) {
+    const isSplit = column === "annualValue" && columns.includes("measure");
     const longer = ways.flatMap((way) => [
-      { ...way, cost: way.cost + BLANK[column] },
+      { ...way, cost: way.cost + blankCost(text, way, column) },
+      ...(isSplit ? figuresAt(text, way) : []),
       ...cellsAt(text, way, column).map(({ to, cost }): Way => {
         const cell = { column, from: way.end, to };
         return { cost: way.cost + cost, end: to, cells: [...way.cells, cell] };
@@ -253,6 +254,21 @@ function columnWays(text: string, at: number, columns: readonly Column[], isTabl
   const read = ways.filter(({ cells }) => cells.length > 0);
   const rest = isTable ? restAfter(text, at) : undefined;
   return rest === undefined ? read : cheapest([...read, rest]);
+}
+
+/** What a blank column costs: a judgement has no unit. */
+function blankCost(text: string, { cells }: Way, column: Column): number {
+  const nature = cells.find((cell) => cell.column === "nature");
+  const isJudged = nature !== undefined && text.startsWith("定性", nature.from);
+  return column === "measure" && isJudged ? 0 : BLANK[column];
+}
+
+/** A bare number, where its comparison and its unit have columns of their own. */
+function figuresAt(text: string, { cost, end, cells }: Way): Way[] {
+  const [figures] = new RegExp(`^${FIGURES}`, "u").exec(text.slice(end)) ?? [];
+  if (!figures || !WHOLE_NUMBER.test(figures)) return [];
+  const cell = { column: "annualValue" as const, from: end, to: end + figures.length };
+  return [{ cost, end: cell.to, cells: [...cells, cell] }];
 }
 
 /** The last words of all, behind the end of a name: “工程管护机制长效运行”. */
@@ -290,9 +306,9 @@ function allCellsAt(text: string, way: Way, column: Column): Cell[] {
     case "score":
       return pointsAt(text, from, said("weight"));
     case "nature":
-      return matchAt(/≥|≤|=|>|<|定性/uy, text, from).map((to) => ({ to, cost: 0 }));
+      return matchAt(/[≥≤=><]{1,2}|定性|定量/uy, text, from).map((to) => ({ to, cost: 0 }));
     case "measure":
-      return matchAt(ONE_UNIT, text, from).map((to) => ({ to, cost: 0 }));
+      return measuresAt(text, from);
     case "remark":
       return remarkAt(text, from);
     case "actualValue":
@@ -300,6 +316,16 @@ function allCellsAt(text: string, way: Way, column: Column): Cell[] {
     default:
       return valueAt(text, from);
   }
+}
+
+/** A unit of our list, or one behind the last number of all. */
+function measuresAt(text: string, from: number): Cell[] {
+  const known = matchAt(new RegExp(`(?:万亿|亿|万)?${MEASURE}`, "yu"), text, from);
+  const isWord = BEGINS_WORD.test(text.slice(from));
+  const rest = /^\p{Script=Han}{1,4}$/u.test(text.slice(from))
+    ? [{ to: text.length, cost: 0.4 }]
+    : [];
+  return [...known.map((to) => ({ to, cost: isWord ? 1 : 0 })), ...rest];
 }
 
 /** A weight or a score: up to 100, the score mostly as high as the weight. */
@@ -362,7 +388,7 @@ function numbersAt(text: string, from: number): Cell[] {
     const isCut = !rest.startsWith("0") || number === "0";
     if (isCut && WHOLE_NUMBER.test(number)) cells.push({ to: start + size, cost: 2 });
   }
-  cells.push(...unknownUnits(text, scaled, unit ?? ""));
+  if (WHOLE_NUMBER.test(digits!)) cells.push(...unknownUnits(text, scaled, unit ?? ""));
   if (unit) cells.push({ to: behind, cost: isWord ? 0.8 : 1.6 });
   return cells;
 }
@@ -376,8 +402,10 @@ function unknownUnits(text: string, behind: number, known: string): Cell[] {
   // One stands behind the target and behind what was achieved.
   const [, twice = ""] = /^(\p{Script=Han}{1,4})[≥≤><=]?[\d.,]+\1/u.exec(rest) ?? [];
   if (twice.length > known.length) cells.push({ to: behind + twice.length, cost: -0.2 });
-  // So does all that stands behind the last number.
-  if (/^\p{Script=Han}{1,4}$/u.test(rest)) cells.push({ to: text.length, cost: 0.4 });
+  // So does all that stands behind the last number, unless it is a judgement.
+  const isUnit =
+    /^\p{Script=Han}{1,4}$/u.test(rest) && !matchAt(QUALITY, rest, 0).includes(rest.length);
+  if (isUnit) cells.push({ to: text.length, cost: 0.4 });
   // The name says what is counted: “话务座席数85席”.
   const before = text.slice(Math.max(0, behind - LOOK_BACK), behind);
   const own = /^\p{Script=Han}/u.exec(rest)?.[0];
