@@ -106,4 +106,60 @@ export const enFamilies: Pick<Strings, keyof typeof zhFamilies> = {
       "Indicators are told by words of their names and the unit of their targets, and none is forced; the number in brackets is how sure that is, at most 1.",
     others: "Other questions",
   },
+  measures: {
+    title: "Whether the targets can be checked",
+    note: {
+      project:
+        "Each measure stands alone: they are not added up, and there is no score. The line runs from 0% to 100%; the bar is this project, the dots are other projects, the darker the more. Whether targets can be checked says neither that they are high nor that work was done well.",
+      department:
+        "Each measure stands alone: they are not added up, and there is no score. The line runs from 0% to 100%; the bar is this department, the dots are other departments, the darker the more. Whether targets can be checked says neither that they are high nor that work was done well.",
+    },
+    columns: {
+      measure: "Measure",
+      own: { project: "This project", department: "This department" },
+      formula: "How it is reckoned",
+      others: { project: "Beside other projects", department: "Beside other departments" },
+    },
+    formula: (numerator, denominator, definition, of) =>
+      `${numerator} of ${denominator}: ${definition}, out of ${of}`,
+    noOthers: "none to compare with",
+    others: {
+      project: (count, least, most) =>
+        least === most
+          ? `${counted(count, "other project")}: ${least}`
+          : `${counted(count, "other project")}: from ${least} to ${most}`,
+      department: (count, least, most) =>
+        least === most
+          ? `${counted(count, "other department")}: ${least}`
+          : `${counted(count, "other department")}: from ${least} to ${most}`,
+    },
+  },
+  unitAmounts: {
+    tab: "Amounts per unit of target",
+    description:
+      "What projects with one purpose and a stated quantity budget for each unit of their target, and why others cannot be compared so.",
+    heading: "What a unit of target is budgeted at",
+    lede: "Amounts are divided in one case only: the name of the project tells a single purpose, and the document states its quantity. All others are listed with the reason why they cannot be compared.",
+    title: (family, unit, least, most) =>
+      least === most
+        ? `${capital(family)}: ${least} for each ${unit}`
+        : `${capital(family)}: from ${least} to ${most} for each ${unit}`,
+    note: "An amount is the budget of the whole project, and projects of different places may hold different things: see what it covers before comparing. The order is no ranking.",
+    noteAlone: "The documents here hold no second one to stand beside it.",
+    columns: {
+      quantity: "Quantity",
+      perUnit: (unit) => `Each ${unit} (CNY thousand)`,
+      basis: "Quantity from",
+      covers: "What the amount covers (goal as printed)",
+    },
+    basis: {
+      project: "an indicator of the project",
+      department: "an indicator of the department, same year",
+    },
+    othersTitle: (projects) => `Not comparable: ${counted(projects, "project")}`,
+    othersNote: "A forced quotient would mislead, so none is given.",
+    reason: (reason, projects) => `${capital(reason)} (${formatNumber(projects)})`,
+    moreProjects: (projects) => `${formatNumber(projects)} more.`,
+    link: "Amounts per unit of target",
+  },
 };

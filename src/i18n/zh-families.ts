@@ -106,4 +106,56 @@ export const zhFamilies = {
     definitionNote: "归类依据名称中的用语与目标的单位，不勉强；括号中的数是把握，最高为 1。",
     others: "其他同类指标",
   },
+  measures: {
+    title: "目标能不能核对",
+    note: {
+      project:
+        "各项度量分开看，不相加，也没有总分。横线左端是 0%，右端是 100%；竖条是这个项目，圆点是其他项目，越深的越多。能不能核对，不说明目标定得高低，更不说明做得好坏。",
+      department:
+        "各项度量分开看，不相加，也没有总分。横线左端是 0%，右端是 100%；竖条是这个部门，圆点是其他部门，越深的越多。能不能核对，不说明目标定得高低，更不说明做得好坏。",
+    },
+    columns: {
+      measure: "度量",
+      own: { project: "本项目", department: "本部门" },
+      formula: "怎样算",
+      others: { project: "与其他项目对照", department: "与其他部门对照" },
+    },
+    formula: (numerator: number, denominator: number, definition: string, of: string) =>
+      `${numerator} ÷ ${denominator}：${definition} ÷ ${of}`,
+    noOthers: "没有可以对照的",
+    others: {
+      project: (count: number, least: string, most: string) =>
+        least === most
+          ? `其他 ${count} 个项目都是 ${least}`
+          : `其他 ${count} 个项目从 ${least}到 ${most}`,
+      department: (count: number, least: string, most: string) =>
+        least === most
+          ? `其他 ${count} 个部门都是 ${least}`
+          : `其他 ${count} 个部门从 ${least}到 ${most}`,
+    },
+  },
+  unitAmounts: {
+    tab: "单位目标的金额",
+    description: "用途单一、数量写明的项目，每单位目标多少钱；其余项目为什么不能这样比。",
+    heading: "每单位目标，预算多少钱",
+    lede: "只在一种情形下相除：项目名称写明单一的用途，文件又写明了这一用途的数量。其余的写明为什么不可比。",
+    title: (family: string, unit: string, least: string, most: string) =>
+      least === most
+        ? `${family}：每${unit} ${least}`
+        : `${family}：每${unit}从 ${least}到 ${most}`,
+    note: "金额是整个项目的预算，各地的项目包含的内容可以不同，先看“金额包含什么”再比。次序不是排名。",
+    noteAlone: "收录的文件里只有这一个，没有可以并排的。",
+    columns: {
+      quantity: "数量",
+      perUnit: (unit: string) => `每${unit}（万元）`,
+      basis: "数量出处",
+      covers: "金额包含什么（绩效目标原文）",
+    },
+    basis: { project: "本项目的指标", department: "同部门同年度的指标" },
+    othersTitle: (projects: number) => `不可比的：${formatNumber(projects)} 个项目`,
+    othersNote: "勉强相除的数会误导，所以不给。",
+    reason: (reason: string, projects: number) => `${reason}（${formatNumber(projects)} 个）`,
+    moreProjects: (projects: number) => `另有 ${formatNumber(projects)} 个。`,
+    link: "每单位目标多少钱",
+  },
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { familyStrip } from "../../src/charts/family-strip.ts";
 import { familyTargets, isFarApart, type TargetMark } from "../../src/charts/family-targets.ts";
 import { render } from "../../src/charts/render.ts";
+import { shareStrip } from "../../src/charts/share-strip.ts";
 
 const mark = (name: string, says: string, more: Partial<TargetMark>): TargetMark => ({
   name,
@@ -102,4 +103,17 @@ it("draws the targets of a family as small as a word", async () => {
   expect(svg.match(/<path/g)).toHaveLength(3);
   expect(svg.match(/<circle/g)).toHaveLength(1);
   await expect(svg).toMatchFileSnapshot("snapshots/family-strip.svg");
+});
+
+it("sets the own share among those of the others", async () => {
+  const others = [
+    { share: 0, count: 1 },
+    { share: 1, count: 4 },
+  ];
+  const svg = render((context) => shareStrip(0.5, others, "对照", context), 200);
+  const { document } = parseHTML(svg);
+  const [rect] = document.querySelectorAll("rect");
+  const dots = [...document.querySelectorAll("circle")].map((dot) => dot.getAttribute("cx"));
+  expect([dots, rect?.getAttribute("x")]).toEqual([["8", "192"], "98"]);
+  await expect(svg).toMatchFileSnapshot("snapshots/share-strip.svg");
 });

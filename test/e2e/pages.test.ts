@@ -44,6 +44,8 @@ const KINDS: readonly (readonly [kind: string, path: string, words: readonly str
     ["“至少”的 13 项目标从 80%到 90%", "广州市 · 广州市协作办公室", "满意户数 ≥300户"],
   ],
   ["a family in English", "en/families/satisfaction/", ["13 “at least” targets from 80% to 90%"]],
+  ["amounts per unit", "unit-amounts/", ["帮扶镇数", "1,326.00", "等于 50 个", "不可比的"]],
+  ["a department", "departments/d1cf4bad4fa23/", ["目标能不能核对", "36 ÷ 60", "其他 3 个部门"]],
   ["findings", "findings/", ["检查", "清远市", "不说明钱花得好不好"]],
   ["documents", "disclosures/", ["项目绩效目标表"]],
   ["a document", "disclosures/nansha-hk-macao-office-projects-2024/", ["1,554.35", "SHA-256"]],
