@@ -25,10 +25,28 @@ const SIGNATURE_WITHIN = 1024;
 
 /** Whether bytes begin as a PDF does. */
 export function isPdf(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, SIGNATURE_WITHIN));
+  const start = bytes.subarray(0, SIGNATURE_WITHIN);
+  if (!start.includes(SIGNATURE.charCodeAt(0))) return false;
+  const head = latin1(start);
   const at = head.indexOf(SIGNATURE);
   // Text may tell of PDFs; before a real one stand no words, or a byte order mark.
   return at >= 0 && !/[A-Za-z]{2}/u.test(head.slice(0, at));
+}
+
+/** Where the address of a PDF's table of contents stands, whatever a server adds behind it. */
+const ADDRESS = "startxref";
+const ADDRESS_WITHIN = 2 ** 16;
+/** pdf.js searches all of a file that is cut off; what was never filled takes it thirty times as much memory. */
+const MOST_SEARCHED = 8 * 2 ** 20;
+
+/** Whether the end of a PDF is missing, of one too long to be searched for what is left. */
+function isCutOff(bytes: Uint8Array): boolean {
+  if (bytes.length <= MOST_SEARCHED) return false;
+  return !latin1(bytes.subarray(-ADDRESS_WITHIN)).includes(ADDRESS);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
 }
 
 /** Longer documents are no disclosures, and take minutes. */
@@ -52,6 +70,7 @@ export async function extractPdf(
   bytes: Uint8Array,
   { workerSrc, ...files }: PdfFiles = {},
 ): Promise<Extract | Unreadable> {
+  if (isCutOff(bytes)) return { format: "pdf", reason: REASONS.damaged };
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   if (workerSrc) pdfjs.GlobalWorkerOptions.workerSrc = workerSrc;
   const task = pdfjs.getDocument({

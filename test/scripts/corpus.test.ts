@@ -1,18 +1,22 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import {
   appendFileSync,
   copyFileSync,
   cpSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCorpus } from "../../scripts/corpus.ts";
 import { listDisclosures } from "../../scripts/folder.ts";
@@ -20,13 +24,15 @@ import { progressLine } from "../../scripts/progress.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const REAL = join(ROOT, "data/disclosures");
+const SCRIPT = join(ROOT, "scripts/publish.ts");
+/** Whole commands, several of them in a test. */
+const PATIENCE = { timeout: 180_000 };
 const folder = mkdtempSync(join(tmpdir(), "corpus-"));
 const at = (name: string) => join(folder, name);
 
 /** Runs npm run data in a corpus of copies, with a cache of its own. */
 function data(...args: string[]) {
-  const script = join(ROOT, "scripts/publish.ts");
-  const fixed = [script, "--cache", at("cache"), "--json", ...args];
+  const fixed = [SCRIPT, "--cache", at("cache"), "--json", ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, fixed, { encoding: "utf8" });
   const json = stdout.startsWith("{") ? (JSON.parse(stdout) as Record<string, unknown>) : {};
   return { status, stderr, json };
@@ -41,6 +47,11 @@ function bytesOf(name: string): Record<string, string> {
       .sort()
       .map((file) => [file, sha256(join(at(name), file))]),
   );
+}
+
+/** Other programs of that name take other arguments. */
+function isGnuParallel(): boolean {
+  return spawnSync("parallel", ["--version"], { encoding: "utf8" }).stdout?.startsWith("GNU");
 }
 
 function sha256(path: string): string {
@@ -61,7 +72,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe("npm run data", () => {
+describe("npm run data", PATIENCE, () => {
   it("merges shards into what one run publishes, byte for byte", () => {
     expect(data("--from", at("in"), "--to", at("whole")).status).toBe(0);
     for (const shard of ["1/3", "2/3", "3/3"])
@@ -90,6 +101,44 @@ describe("npm run data", () => {
     expect(bytesOf("cached")).toEqual(bytesOf("fresh"));
   });
 
+  it("goes on where a run was killed", async () => {
+    const [from, to, cache] = [at("many"), at("survived"), at("kept")];
+    mkdirSync(from);
+    for (let i = 0; i < 200; i++)
+      copyFileSync(join(REAL, "huadu-government-office-projects.txt"), join(from, `copy-${i}.txt`));
+    const args = ["--from", from, "--to", to, "--cache", cache];
+    const times = () =>
+      globSync(join(cache, "*/*.json")).map((path) => [path, statSync(path).mtimeMs]);
+    const run = spawn(process.execPath, [SCRIPT, ...args]);
+    while (times().length < 20) await wait(20);
+    run.kill("SIGKILL");
+    expect(await once(run, "exit")).toEqual([null, "SIGKILL"]);
+    const read = times();
+    expect(read.length).toBeLessThan(200);
+    expect(data(...args).status).toBe(0);
+    // What was read before was not read again.
+    expect(times()).toEqual(expect.arrayContaining(read));
+    expect(readdirSync(folder).filter((name) => name.startsWith(".survived"))).toEqual([]);
+    expect(data("--from", from, "--to", at("undisturbed"), "--no-cache").status).toBe(0);
+    expect(bytesOf("survived")).toEqual(bytesOf("undisturbed"));
+  });
+
+  it("spreads over processes as the README says, with GNU parallel", ({ skip }) => {
+    if (!isGnuParallel()) skip("GNU parallel is not on the PATH");
+    const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+    const [, example] = /```sh\n(parallel npm run data.+?)```/su.exec(readme) ?? [];
+    expect(example).toContain("--merge");
+    cpSync(at("in"), at("corpus"), { recursive: true });
+    const command = `${process.execPath} ${SCRIPT} --cache ${at("cache")}`;
+    const run = spawnSync("sh", ["-ec", example!.replaceAll("npm run data --", command)], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect([run.status, run.stderr]).toEqual([0, ""]);
+    expect(data("--from", at("corpus"), "--to", at("alone")).status).toBe(0);
+    expect(bytesOf("public/data")).toEqual(bytesOf("alone"));
+  });
+
   it("publishes a folder of which nothing can be read", () => {
     mkdirSync(at("nothing"));
     writeFileSync(join(at("nothing"), "empty.txt"), "");
@@ -109,7 +158,7 @@ describe("npm run data", () => {
   });
 });
 
-describe("readCorpus", () => {
+describe("readCorpus", PATIENCE, () => {
   const tasks = () => listDisclosures(at("in")).map((file) => ({ ...file, source: undefined }));
 
   it("yields the files in their order, whatever the threads", async () => {
