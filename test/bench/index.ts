@@ -2,14 +2,15 @@
 // the same bytes, pdf.js for the text of the same PDFs. Usage: npm run bench [-- --files N]
 
 import { spawnSync } from "node:child_process";
+import { hash } from "node:crypto";
 import {
   appendFileSync,
-  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,12 +20,13 @@ import { PDF_FILES } from "../../scripts/pdf-files.ts";
 import { readReference } from "../../scripts/reference.ts";
 import { extract } from "../../src/extract/index.ts";
 import { makePipeline } from "../../src/pipeline.ts";
+import { copyOf, readOriginals } from "./corpus.ts";
 
 const USAGE = `Usage: npm run bench [-- --files N]
 
-Repeats the disclosures of the project to N files and measures, in one run, reading them (one
-thread), reading and publishing them (the whole command), and a single regular expression over the
-same bytes for comparison.
+Makes N text documents, each of its own names, numbers and places, from those of the project, and
+measures, side by side in one run, reading them (one thread) and a single regular expression over
+the same bytes; then reading and publishing them (the whole command), and PDFs beside pdf.js.
 
   --files N  files of the corpus (default 5000)
   --help     this text`;
@@ -35,80 +37,106 @@ if (!Number.isInteger(count) || count < 1)
   refuse(`--files ${values.files} is no number of files; give a whole number from 1`);
 
 const PDF_ROUNDS = 4;
-const DISCLOSURES = join(ROOT, "data/disclosures");
-const documents = readdirSync(DISCLOSURES).filter((name) => name.endsWith(".txt"));
+/** Every numbered indicator, and every row of a class. */
+const PATTERN =
+  /\d+、[^:：；]+[:：；].*?年度指标值[:：].*?[。\n]|[^\t\n]+指标\t[^\t\n]+\t[^\t\n]+/gu;
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
+const [from, to, cache] = ["in", "out", "cache"].map((name) => join(folder, name));
 try {
-  const [peer, reading] = [regularExpression(), await readAll()];
-  makeCorpus();
+  const text = await readTexts();
   const [first, second] = [publishAll(), publishAll()];
-  appendFileSync(join(folder, "in", readdirSync(join(folder, "in"))[0]!), "\n");
+  appendFileSync(join(from!, readdirSync(from!)[0]!), "\n");
   const changed = publishAll();
   const pdf = await readPdfs();
-  const rate = (seconds: number) => Math.round(count / seconds);
+  const speed = ({ files, bytes, seconds }: Measured) => ({
+    "files/s": Math.round(files / seconds),
+    "MB/s": round(bytes / 1e6 / seconds),
+  });
   console.table({
-    "one regular expression": { "documents/s": rate(peer) },
-    "reading, one thread": { "documents/s": rate(reading), "× peer": round(reading / peer) },
-    "npm run data, all of it": {
-      "documents/s": rate(first.seconds),
-      "× peer": round(first.seconds / peer),
+    "text: one regular expression": speed(text.theirs),
+    "text: reading, one thread": { ...speed(text.ours), "× peer": ratio(text) },
+    "text: npm run data, all of it": {
+      ...speed({ ...text.ours, seconds: first.seconds }),
+      "× peer": round(first.seconds / text.theirs.seconds),
       "peak MB": first.megabytes,
     },
-    "again, nothing changed": { "× first run": round(second.seconds / first.seconds) },
-    "again, one file changed": { "× first run": round(changed.seconds / first.seconds) },
-    "PDFs, beside pdf.js": { "× peer": round(pdf) },
+    "… again, nothing changed": { "× first run": round(second.seconds / first.seconds) },
+    "… again, one file changed": { "× first run": round(changed.seconds / first.seconds) },
+    "PDF: pdf.js, getTextContent": speed(pdf.theirs),
+    "PDF: reading, one thread": { ...speed(pdf.ours), "× peer": ratio(pdf) },
   });
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-/** Seconds to find every numbered indicator by one pattern. */
-function regularExpression(): number {
-  const bytes = documents.map((name) => readFileSync(join(DISCLOSURES, name)));
-  const start = performance.now();
-  let found = 0;
-  for (let i = 0; i < count; i++) {
-    const text = new TextDecoder().decode(bytes[i % bytes.length]);
-    found +=
-      text.match(
-        /\d+、[^:：；]+[:：；].*?年度指标值[:：].*?[。\n]|[^\t\n]+指标\t[^\t\n]+\t[^\t\n]+/gu,
-      )?.length ?? 0;
-  }
-  if (found === 0)
-    throw new Error("the peer found nothing; its pattern no longer fits the documents");
-  return (performance.now() - start) / 1000;
+/** What was read in how many seconds. */
+interface Measured {
+  files: number;
+  bytes: number;
+  seconds: number;
 }
 
-/** Seconds to read every document, findings included. */
-async function readAll(): Promise<number> {
-  const pipeline = makePipeline(readReference());
-  const bytes = documents.map((name) => readFileSync(join(DISCLOSURES, name)));
+interface Compared {
+  readonly theirs: Measured;
+  readonly ours: Measured;
+}
+
+function compared(): Compared {
+  const nothing = { files: 0, bytes: 0, seconds: 0 };
+  return { theirs: { ...nothing }, ours: { ...nothing } };
+}
+
+async function measure(into: Measured, bytes: Uint8Array, read: () => unknown): Promise<void> {
   const start = performance.now();
-  for (let i = 0; i < count; i++)
-    await pipeline.read({
-      disclosureId: `d${i}`,
-      file: `d${i}.txt`,
-      bytes: bytes[i % bytes.length]!,
-      problem: null,
-      source: undefined,
-      duplicateOf: null,
+  await read();
+  into.seconds += (performance.now() - start) / 1000;
+  into.bytes += bytes.length;
+  into.files++;
+}
+
+function ratio({ ours, theirs }: Compared): number {
+  return round(ours.seconds / theirs.seconds);
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
+/** Writes the corpus, and reads every document in both ways as soon as it is made. */
+async function readTexts(): Promise<Compared> {
+  mkdirSync(from!);
+  const reference = readReference();
+  const sha256 = (bytes: Uint8Array) => hash("sha256", bytes);
+  const pipeline = makePipeline(reference, { sha256 });
+  const regions = reference.regions.map(({ name }) => name);
+  const originals = await readOriginals(pipeline, regions);
+  const result = compared();
+  let [found, wanted, read] = [0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const original = originals[i % originals.length]!;
+    const bytes = Buffer.from(copyOf(original, i, regions));
+    const file = `${original.name}-${i}.txt`;
+    writeFileSync(join(from!, file), bytes);
+    await measure(result.theirs, bytes, () => {
+      found += new TextDecoder().decode(bytes).match(PATTERN)?.length ?? 0;
     });
-  return (performance.now() - start) / 1000;
-}
-
-function makeCorpus(): void {
-  mkdirSync(join(folder, "in"));
-  for (let i = 0; i < count; i++) {
-    const name = documents[i % documents.length]!;
-    copyFileSync(join(DISCLOSURES, name), join(folder, "in", `${name.slice(0, -4)}-${i}.txt`));
+    await measure(result.ours, bytes, async () => {
+      const input = { disclosureId: `d${i}`, file, bytes, problem: null };
+      const { records } = await pipeline.read({ ...input, source: undefined, duplicateOf: null });
+      read += records.indicators.length;
+    });
+    wanted += original.indicators;
   }
+  if (found === 0) throw new Error("the peer found nothing; its pattern no longer fits");
+  if (Math.abs(read - wanted) > wanted / 100)
+    throw new Error(`${read} indicators of ${wanted} were read; the copies differ too much`);
+  return result;
 }
 
 /** The whole command in a process of its own, for its peak memory. */
 function publishAll(): { seconds: number; megabytes: number } {
   const report =
     "process.on('exit', () => console.error('maxrss ' + process.resourceUsage().maxRSS))";
-  const [from, to, cache] = ["in", "out", "cache"].map((name) => join(folder, name));
   const start = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -123,26 +151,19 @@ function publishAll(): { seconds: number; megabytes: number } {
   return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(kilobytes / 1024) };
 }
 
-/** How much longer our reading of PDFs takes than pdf.js takes for their text. */
-async function readPdfs(): Promise<number> {
+/** PDFs, their tables read by us, and the text alone by pdf.js. */
+async function readPdfs(): Promise<Compared> {
   const folderOfPdfs = join(ROOT, "test/fixtures/pdf");
   const files = readdirSync(folderOfPdfs).filter((name) => name.endsWith(".pdf"));
-  let [ours, theirs] = [0, 0];
-  for (let round = 0; round < PDF_ROUNDS; round++) {
-    for (const name of files) {
-      const bytes = () => new Uint8Array(readFileSync(join(folderOfPdfs, name)));
-      const [one, two] = [bytes(), bytes()];
-      const start = performance.now();
-      await extract(one, { pdf: PDF_FILES });
-      const between = performance.now();
-      await textOfPdf(two);
-      // The first round warms both.
-      if (round === 0) continue;
-      ours += between - start;
-      theirs += performance.now() - between;
-    }
+  const result = compared();
+  for (let i = 0; i < PDF_ROUNDS * files.length; i++) {
+    const bytes = readFileSync(join(folderOfPdfs, files[i % files.length]!));
+    // The first round warms both.
+    const { ours, theirs } = i < files.length ? compared() : result;
+    await measure(ours, bytes, () => extract(bytes, { pdf: PDF_FILES }));
+    await measure(theirs, bytes, () => textOfPdf(new Uint8Array(bytes)));
   }
-  return ours / theirs;
+  return result;
 }
 
 async function textOfPdf(data: Uint8Array): Promise<void> {
@@ -151,8 +172,4 @@ async function textOfPdf(data: Uint8Array): Promise<void> {
   for (let page = 1; page <= document.numPages; page++)
     await (await document.getPage(page)).getTextContent();
   await task.destroy();
-}
-
-function round(ratio: number): number {
-  return Number(ratio.toPrecision(2));
 }
