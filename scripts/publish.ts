@@ -2,6 +2,7 @@
 
 import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { DEPARTMENT_RULES } from "../src/check/index.ts";
 import { partsOfFolders, publish, type Part } from "../src/publish/index.ts";
 import { staleMessage } from "../src/normalise/correct.ts";
 import { codeVersion } from "./cache.ts";
@@ -61,7 +62,8 @@ async function merge(): Promise<void> {
     if (!existsSync(join(folder, "datapackage.json")))
       refuse(`--merge ${folder} holds no published data; publish its shard first`);
   }
-  await publish(partsOfFolders(positionals.map((folder) => resolve(folder))), to);
+  const folders = positionals.map((folder) => resolve(folder));
+  await publish(partsOfFolders(folders), to, DEPARTMENT_RULES);
   console.log(`${positionals.length} folders → ${shown(to)}`);
 }
 
@@ -83,7 +85,7 @@ async function readAll(from: string, tasks: readonly Task[], version: string): P
   const progress = startProgress(tasks.length);
   const report = countOf();
   const hashes = new Set<string>();
-  await publish(parts(), to);
+  report.addFindings(await publish(parts(), to, DEPARTMENT_RULES));
   return report.done();
 
   async function* parts(): AsyncGenerator<Part> {

@@ -1,3 +1,4 @@
+import type { Finding } from "../src/model/finding.ts";
 import type { Summary } from "./reader.ts";
 
 /** What a run tells in the end. */
@@ -33,6 +34,12 @@ export function countOf() {
         if (notRead.length < MOST_LINES) notRead.push(summary);
       }
       shownFindings.push(...findings.slice(0, MOST_LINES - shownFindings.length));
+    },
+    /** Findings about several documents together. */
+    addFindings(findings: readonly Finding[]): void {
+      counts.findings += findings.length;
+      const shown = findings.slice(0, MOST_LINES - shownFindings.length);
+      shownFindings.push(...shown.map((each) => ({ ...each, about: each.disclosureId })));
     },
     done(): Report {
       return { ...counts, shown: all.length <= MOST_LINES ? all : notRead, shownFindings };

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readReference } from "../scripts/reference.ts";
-import { RULES } from "../src/check/index.ts";
+import { DEPARTMENT_RULES, RULES } from "../src/check/index.ts";
 import { makePipeline } from "../src/pipeline.ts";
 import { partOf } from "../src/publish/index.ts";
 import { toTables } from "../src/publish/rows.ts";
@@ -23,6 +23,7 @@ async function read(text: string, corrections: typeof reference.corrections = []
   const output = await own.read({ ...input, bytes, duplicateOf: null });
   const tables = toTables([{ records: output.records, ...output.asked }], {
     rules: RULES,
+    departmentRules: DEPARTMENT_RULES,
     families: reference.families,
     region: (code) => pipeline.gazetteer.region(code),
   });

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { PDF_FILES } from "../scripts/pdf-files.ts";
 import { readReference } from "../scripts/reference.ts";
-import { RULES } from "../src/check/index.ts";
+import { DEPARTMENT_RULES, RULES } from "../src/check/index.ts";
 import {
   amountCells,
   cellsIn,
@@ -56,6 +56,7 @@ async function read(path: string): Promise<Document> {
   });
   const tables = toTables([{ records, ...asked }], {
     rules: RULES,
+    departmentRules: DEPARTMENT_RULES,
     families: reference.families,
     region: (code) => pipeline.gazetteer.region(code),
   });

@@ -1,6 +1,7 @@
 import type { Answer, Remark, Rule } from "../model/finding.ts";
 import type { AmountUnit, Basis, Fen, Funding, Project, Records, Total } from "../model/records.ts";
 import { disclosureRule, projectRule } from "./asking.ts";
+import { plain, yuan } from "./money.ts";
 
 /** Forms print two decimals of their unit, so that each figure may be off by half of the last. */
 const ROUNDING: Readonly<Record<string, Fen>> = { 万元: 5_000n, 元: 1n };
@@ -242,17 +243,4 @@ function fundNameEn({ fiscal, special, other }: Funding): string {
     other !== null && "other funds",
   ];
   return names.filter(Boolean).join(" and ");
-}
-
-/** “1,234.50 元”, exact. */
-function yuan(fen: Fen): string {
-  const [whole, fraction] = plain(fen < 0n ? -fen : fen).split(".");
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/gu, ",");
-  return `${fen < 0n ? "−" : ""}${grouped}.${fraction!} 元`;
-}
-
-/** “1234.50”, as the tables print money. */
-function plain(fen: Fen): string {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
-  return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

@@ -1,4 +1,4 @@
-import type { Rule } from "../model/finding.ts";
+import type { DepartmentRule, Rule } from "../model/finding.ts";
 import {
   columnsShifted,
   incomeDiffers,
@@ -9,6 +9,7 @@ import {
   unitInferred,
 } from "./amount.ts";
 import { blankClass, missingClass } from "./completeness.ts";
+import { projectsAboveDepartment } from "./department.ts";
 import { duplicateName, partlyRead, unitNameRestored, unrecognised } from "./document.ts";
 import {
   misplacedClass,
@@ -36,6 +37,9 @@ import {
 import { goalOfOtherYear, sameGoal, sameIndicators, yearOutsidePeriod } from "./text.ts";
 
 export { askRules, type Asked } from "./run.ts";
+
+/** Every rule about all documents of a department and year together. */
+export const DEPARTMENT_RULES: readonly DepartmentRule[] = [projectsAboveDepartment];
 
 /** Every rule, in the order of the findings page. To ask a new question, write it and list it here. */
 export const RULES: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import type { Records } from "./records.ts";
+import type { Fen, Records } from "./records.ts";
 import type { Place } from "./table.ts";
 
 /** `error`: a number is wrong or missing; `warning`: it may be; `note`: a peculiarity. */
@@ -23,7 +23,7 @@ export interface Finding {
   /** What was expected and what was found, where the finding compares two things. */
   readonly expected: string | null;
   readonly found: string | null;
-  readonly place: Place | null;
+  readonly place: Subject["place"];
 }
 
 /** What is the matter with one subject that a rule asked of. */
@@ -38,15 +38,15 @@ export interface Remark {
 export interface Subject {
   readonly projectId?: string | null;
   readonly indicatorId?: string | null;
-  readonly place: Place | null;
+  readonly place: Omit<Place, "column"> | null;
   readonly remark: Answer;
 }
 
 /** Null if all is well, a remark if not, undefined if the question does not apply. */
 export type Answer = Remark | null | undefined;
 
-/** A question asked of the records of each disclosure. */
-export interface Rule {
+/** A question with what is told of it. */
+export interface Question {
   /** Family and name: “amount/parts-differ”. */
   readonly id: string;
   readonly severity: Severity;
@@ -58,6 +58,31 @@ export interface Rule {
   /** Why it is worth asking: what a reader of the data should bear in mind. */
   readonly reason: string;
   readonly reasonEn: string;
+}
+
+/** A question asked of the records of each disclosure. */
+export interface Rule extends Question {
   /** Everything in the disclosure that the question could be asked of, each with its answer. */
   ask(records: Records): Iterable<Subject>;
+}
+
+/** What a question about all documents of a department needs of one of them. */
+export interface DisclosureFacts {
+  readonly disclosureId: string;
+  readonly departmentId: string;
+  /** Null where the document does not say and nothing else does. */
+  readonly fiscalYear: number | null;
+  /** How many projects it lists, and what they cost together; null where none states an amount. */
+  readonly projects: number;
+  readonly amount: Fen | null;
+  /** The 项目支出 of a department form. */
+  readonly projectSpending: Fen | null;
+  /** Its first printed total. */
+  readonly totalPlace: Subject["place"];
+}
+
+/** A question asked of the documents of one department and one fiscal year together. */
+export interface DepartmentRule extends Question {
+  /** Every document that the question could be asked of, each with its answer. */
+  ask(documents: readonly DisclosureFacts[]): Iterable<Subject & { readonly disclosureId: string }>;
 }

@@ -408,6 +408,13 @@ export const SCHEMA = [
       column("applies_en", "text", "检查对象（英文）", "what it is asked of", "required"),
       column("reason", "text", "理由（中文）", "why it is asked, in Chinese", "required"),
       column("reason_en", "text", "理由（英文）", "why it is asked", "required"),
+      column(
+        "scope",
+        "dimension",
+        "范围：disclosure 逐份文件，department 同一部门同一年度的各份文件",
+        "disclosure: asked of each document; department: of all of a department and year",
+        "required",
+      ),
     ],
   },
   {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { DepartmentRule, Finding } from "../model/finding.ts";
+import { askAcross } from "./across.ts";
 import { datapackage, type PublishedFile } from "./datapackage.ts";
 import { deriveTables } from "./derive.ts";
 import { writeDuckdb } from "./duckdb.ts";
@@ -17,22 +19,29 @@ export { countsIn, toTables } from "./rows.ts";
  * Publishes parts, in the order in which they come, as `folder`, in the place of what is there: CSV,
  * Parquet, `atlas.duckdb`, `texts/` and `datapackage.json`.
  *
+ * `departmentRules` are asked of all documents together, once they are there; what they find is
+ * returned.
+ *
  * The folder is replaced as a whole or not at all, and the same parts yield the same bytes
  * (`atlas.duckdb` aside). Throws, and leaves the folder, if the rows do not fit together.
  */
 export async function publish(
   parts: AsyncIterable<Part> | Iterable<Part>,
   folder: string,
-): Promise<void> {
+  departmentRules: readonly DepartmentRule[] = [],
+): Promise<readonly Finding[]> {
+  let findings: readonly Finding[] = [];
   await replaceFolder(folder, async (draft) => {
     const writer = openWriter(draft);
     for await (const part of parts) writer.add(part);
     writer.finish();
+    findings = await askAcross(draft, departmentRules);
     await deriveTables(draft);
     await writeDuckdb(draft);
     await writeParquet(draft);
     await writeDatapackage(draft);
   });
+  return findings;
 }
 
 async function writeDatapackage(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from "../model/finding.ts";
+import type { Finding, Question } from "../model/finding.ts";
 import type { FamilyEvidence, Fen, Funding, Records } from "../model/records.ts";
 import type { FamilyRule } from "../model/reference.ts";
 import type { Region } from "../model/region.ts";
@@ -18,7 +18,8 @@ export interface Result {
 
 /** What the tables need beside the records. */
 export interface Lookups {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Question[];
+  readonly departmentRules: readonly Question[];
   readonly families: readonly FamilyRule[];
   region(code: string): Region | undefined;
 }
@@ -54,7 +55,7 @@ export function toTables(results: readonly Result[], lookups: Lookups): Publishe
     department_budgets: records.flatMap(budgetRows),
     tasks: records.flatMap(taskRows),
     findings: results.flatMap(({ findings }) => findings.map(findingRow)),
-    rules: ruleRows(results, lookups.rules),
+    rules: ruleRows(results, lookups),
     disclosure_rules: results.flatMap(disclosureRuleRows),
     corrections: records.flatMap(correctionRows),
     regions: regionRows(codes, lookups),
@@ -201,7 +202,8 @@ function taskRows({ tasks }: Records): PublishedRow[] {
   }));
 }
 
-function findingRow(f: Finding): PublishedRow {
+/** The row of a finding. */
+export function findingRow(f: Finding): PublishedRow {
   return {
     finding_id: f.findingId,
     rule: f.rule,
@@ -217,18 +219,31 @@ function findingRow(f: Finding): PublishedRow {
   };
 }
 
-function ruleRows(results: readonly Result[], rules: readonly Rule[]): PublishedRow[] {
-  return rules.map((rule) => ({
+function ruleRows(results: readonly Result[], { rules, departmentRules }: Lookups): PublishedRow[] {
+  return [
+    ...rules.map((rule) => ruleRow(rule, "disclosure", countsOf(rule.id, results))),
+    // Asked when all documents are there.
+    ...departmentRules.map((rule) => ruleRow(rule, "department", countsOf(rule.id, []))),
+  ];
+}
+
+function ruleRow(
+  rule: Question,
+  scope: "disclosure" | "department",
+  counts: ReturnType<typeof countsOf>,
+): PublishedRow {
+  return {
     rule: rule.id,
     severity: rule.severity,
     question: rule.question,
     question_en: rule.questionEn,
-    ...countsOf(rule.id, results),
+    ...counts,
     applies: rule.applies,
     applies_en: rule.appliesEn,
     reason: rule.reason,
     reason_en: rule.reasonEn,
-  }));
+    scope,
+  };
 }
 
 /** The rules that could have been asked of something in a disclosure. */
@@ -359,7 +374,7 @@ function fundColumns(funding: Funding): Record<string, Fen | null> {
   };
 }
 
-function placeColumns(place: Place | null): Record<string, number | null> {
+function placeColumns(place: Omit<Place, "column"> | null): Record<string, number | null> {
   return {
     page: place?.page ?? null,
     row: place?.row ?? null,

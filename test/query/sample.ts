@@ -362,6 +362,7 @@ function rule(id: string, severity: string, asked: number, findings: number): Ro
     applies_en: "Every project.",
     reason: "应当知道。",
     reason_en: "One should know.",
+    scope: "disclosure",
   };
 }
 
