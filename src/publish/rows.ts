@@ -19,7 +19,7 @@ export interface Result {
 /** What the tables need beside the records. */
 export interface Lookups {
   readonly rules: readonly Question[];
-  readonly departmentRules: readonly Question[];
+  readonly departmentRules?: readonly Question[];
   readonly families: readonly FamilyRule[];
   region(code: string): Region | undefined;
 }
@@ -219,7 +219,10 @@ export function findingRow(f: Finding): PublishedRow {
   };
 }
 
-function ruleRows(results: readonly Result[], { rules, departmentRules }: Lookups): PublishedRow[] {
+function ruleRows(
+  results: readonly Result[],
+  { rules, departmentRules = [] }: Lookups,
+): PublishedRow[] {
   return [
     ...rules.map((rule) => ruleRow(rule, "disclosure", countsOf(rule.id, results))),
     // Asked when all documents are there.

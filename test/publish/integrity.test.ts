@@ -20,7 +20,7 @@ const published = async (tables: PublishedTables) =>
   publish([partOf(tables, [])], join(folder, "data"));
 
 it("lets the sample pass", async () => {
-  await expect(published(sampleTables())).resolves.toBeUndefined();
+  await expect(published(sampleTables())).resolves.toEqual([]);
 });
 
 it.each<[string, BaseTable, Readonly<Record<string, Value>>, RegExp]>([
