@@ -13,7 +13,12 @@ import {
 } from "../src/components/source-cell.ts";
 import { cutSource, type SourceCell, type SourcePage } from "../src/components/source-text.ts";
 import { extract } from "../src/extract/index.ts";
-import type { PublishedRow, PublishedTables, TableName } from "../src/model/schema.ts";
+import {
+  SCHEMA,
+  type PublishedRow,
+  type PublishedTables,
+  type TableName,
+} from "../src/model/schema.ts";
 import { makePipeline } from "../src/pipeline.ts";
 import { toTables } from "../src/publish/rows.ts";
 
@@ -24,7 +29,28 @@ const PLACED = [
   "totals",
   "department_budgets",
   "tasks",
+  "corrections",
 ] as const satisfies readonly TableName[];
+
+/** Tables of ours, with what each rests on: none of them holds words of a document. */
+const OURS: Readonly<Record<string, string>> = {
+  departments: "the names of disclosures",
+  rules: "the rules",
+  disclosure_rules: "the rules",
+  regions: "the gazetteer",
+  indicator_families: "the families",
+  family_matches: "names of indicators, which have a place",
+  measures: "definitions",
+  measure_values: "counts of rows that have a place",
+  unit_amounts: "projects and indicators, which have a place",
+  target_changes: "indicators, which have a place",
+  similar_texts: "projects, which have a place",
+};
+
+it("knows of every published table where its rows come from", () => {
+  const known = [...PLACED, ...Object.keys(OURS), "disclosures", "project_regions", "findings"];
+  expect(SCHEMA.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+});
 
 const reference = readReference();
 const pipeline = makePipeline(reference, { pdf: PDF_FILES });
@@ -94,6 +120,21 @@ describe.each(FILES.map((path) => [path.split(/[\\/]/u).slice(-2).join("/"), pat
       const rows = PLACED.flatMap((name) => document.tables[name]);
       expect(rows.filter((row) => row["text_start"] === null).map(nameOf)).toEqual([]);
       expect(rows.flatMap(misplaced)).toEqual([]);
+    });
+
+    it("has a place for the goal of a department", () => {
+      const { goal, goal_page, goal_row, goal_text_start, goal_text_end } =
+        document.tables.disclosures[0]!;
+      expect(goal_text_start === null).toBe(goal === null);
+      if (goal === null) return;
+      const place = {
+        name: "goal",
+        page: goal_page!,
+        row: goal_row!,
+        text_start: goal_text_start!,
+        text_end: goal_text_end!,
+      };
+      expect(misplaced(place)).toEqual([]);
     });
 
     it("places a finding in the row that it names, or nowhere", () => {

@@ -19,7 +19,9 @@ const PAGES = globSync("**/*.html", { cwd: DIST }).map((path) => path.replaceAll
 const html = (path: string) => readFileSync(join(DIST, path), "utf8");
 
 /** Columns that hold our own words about a document. */
-const OURS = new Set(["message", "message_en", "question", "question_en"]);
+const OURS = new Set(
+  ["message", "question", "applies", "reason"].flatMap((name) => [name, `${name}_en`]),
+);
 /** Chinese long enough to be told from a name in the data. */
 const PHRASE = /[\p{Script=Han}，。；：、（）]{5,}/gu;
 
@@ -46,7 +48,12 @@ const KINDS: readonly (readonly [kind: string, path: string, words: readonly str
   ["a family in English", "en/families/satisfaction/", ["13 “at least” targets from 80% to 90%"]],
   ["amounts per unit", "unit-amounts/", ["帮扶镇数", "1,326.00", "等于 50 个", "不可比的"]],
   ["a department", "departments/d1cf4bad4fa23/", ["目标能不能核对", "36 ÷ 60", "其他 3 个部门"]],
-  ["findings", "findings/", ["检查", "清远市", "不说明钱花得好不好"]],
+  ["findings", "findings/", ["检查", "按部门", "不说明钱花得好不好"]],
+  [
+    "a rule",
+    "findings/region/name-and-goal-differ/",
+    ["为什么问", "其中没有提示", "清远市", "广州市协作办公室", "不说明钱花得好不好"],
+  ],
   ["documents", "disclosures/", ["项目绩效目标表"]],
   ["a document", "disclosures/nansha-hk-macao-office-projects-2024/", ["1,554.35", "SHA-256"]],
   ["data", "data/", ["indicators.csv", "atlas.duckdb", "amount_yuan"]],
@@ -64,6 +71,11 @@ const KINDS: readonly (readonly [kind: string, path: string, words: readonly str
     ["值班管理系统", "CNY 500,000", "Sustained effect", "exactly 100%"],
   ],
   ["findings in English", "en/findings/", ["Discrepancy", "not whether money was spent well"]],
+  [
+    "a rule in English",
+    "en/findings/amount/columns-shifted/",
+    ["Does not apply", "shifted", "not whether money was spent well"],
+  ],
   ["data in English", "en/data/", ["indicators.csv", "amount_yuan", "Data dictionary"]],
   ["the explorer in English", "en/explore/", ["CNY 3.98 billion", "Download CSV"]],
 ];
@@ -105,6 +117,7 @@ describe("the site", () => {
     ["department", "SELECT 'departments/' || department_id AS path FROM departments"],
     ["project", "SELECT 'projects/' || project_id AS path FROM projects"],
     ["document", "SELECT 'disclosures/' || disclosure_id AS path FROM disclosures"],
+    ["rule", "SELECT 'findings/' || rule AS path FROM rules"],
   ])("has a page for every %s", async (_, sql) => {
     const paths = await db.rows<{ path: string }>(sql);
     expect(paths.length).toBeGreaterThan(0);

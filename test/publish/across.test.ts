@@ -36,7 +36,7 @@ function of(isOwn: (id: string) => boolean): PublishedTables {
     return id === undefined || isOwn(String(id).split("/")[0]!);
   };
   const rows = Object.entries(all).map(([name, table]) => [name, table.filter(owns)]);
-  return Object.fromEntries(rows) as unknown as PublishedTables;
+  return Object.fromEntries(rows) as Record<keyof PublishedTables, PublishedRow[]>;
 }
 
 const read = (name: string, table: string) =>
