@@ -691,7 +691,13 @@ export const SCHEMA = [
       project_after: ["projects", "project_id"],
     },
     columns: [
-      column("change_id", "text", "变化编号", "id", "required"),
+      column(
+        "change_id",
+        "text",
+        "变化编号：后一年度（取消的为前一年度）指标编号/前后年度",
+        "id: indicator of the year after (of the year before where dropped) / both years",
+        "required",
+      ),
       column("department_id", "dimension", "部门编号", "department", "required"),
       column("year_before", "integer", "前一年度", "year before", "required"),
       column("year_after", "integer", "后一年度", "year after", "required"),

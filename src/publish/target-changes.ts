@@ -76,13 +76,17 @@ export function changesBetween(
     ),
   );
   const { departmentId, year } = after[0]!;
-  return changes.map((change, index) => ({
-    change_id: `${departmentId}/${year}/${String(index + 1).padStart(3, "0")}`,
-    department_id: departmentId,
-    year_before: before[0]!.year,
-    year_after: year,
-    ...change,
-  }));
+  const yearBefore = before[0]!.year;
+  return changes.map((change) => {
+    const id = (change["indicator_after"] ?? change["indicator_before"]) as string;
+    return {
+      change_id: `${id}/${yearBefore}-${year}`,
+      department_id: departmentId,
+      year_before: yearBefore,
+      year_after: year,
+      ...change,
+    };
+  });
 }
 
 /**

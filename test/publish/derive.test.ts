@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DERIVED_TABLES, type Value } from "../../src/model/schema.ts";
 import { partOf, partsOfFolders, publish } from "../../src/publish/index.ts";
 import { jaccard, LEAST_SIMILARITY, runsOf } from "../../src/publish/similar-texts.ts";
+import { readCatalogue } from "../../scripts/catalogue.ts";
+import { makeReader } from "../../scripts/reader.ts";
 import { sampleTables } from "../query/sample.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "derive-"));
@@ -107,6 +109,35 @@ describe("similar_texts", () => {
     expect(share(GOAL, "全面完成年度对口支援任务")).toBe(0);
     expect(share("", "")).toBe(0);
   });
+});
+
+it("finds what a department changed between two documents", async () => {
+  const reader = makeReader(undefined);
+  const read = async (file: string) => {
+    const path = join("test/fixtures/years", file);
+    const disclosureId = file.replace(/\.txt$/, "");
+    const task = { path, file, disclosureId, source: undefined, duplicateOf: null };
+    return (await reader.read(task)).part;
+  };
+  const documents = [await read("qingpu-water-2025.txt"), await read("qingpu-water-2026.txt")];
+  const parts = [readCatalogue(), ...documents];
+  await publish(parts, join(folder, "years"));
+  const changes = table("target_changes", "years").map((row) =>
+    [row["change"], row["text_before"], row["text_after"]].filter(Boolean).join(" │ "),
+  );
+  expect(changes).toEqual([
+    "raised │ 轮疏河道长度：≥18.5公里 │ 轮疏河道长度：≥20公里",
+    "changed │ 日常保洁河道条段数：=96条段 │ 日常保洁河道条段数：≥96条段",
+    "unchanged │ 疏浚工程验收合格率：100% │ 疏浚工程验收合格率：100%",
+    "unchanged │ 年度任务完成时间：2025年11月底前 │ 年度任务完成时间：2026年11月底前",
+    "reworded │ 河道水环境面貌：持续改善 │ 河道水环境面貌：明显改善",
+    "lowered │ 沿河居民满意度：≥90% │ 沿河居民的满意度：≥88%",
+    "dropped │ 河道有责投诉件数：≤5件",
+    "added │ 长效管护机制：健全",
+    "dropped │ 储备编织袋：10万只",
+    "dropped │ 街镇满意度：≥90%",
+  ]);
+  expect(table("similar_texts", "years")).toMatchObject([{ kind: "goal", across: "year" }]);
 });
 
 it("derives of joined parts what one run derives, byte for byte", async () => {
