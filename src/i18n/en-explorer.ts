@@ -184,14 +184,6 @@ export const enExplorer: Strings["explorer"] = {
   documentTitle: (sentence) =>
     `${sentence.replace(/\.$/, "")} · Explore · Budget Performance Atlas`,
   stale: "Until the engine has loaded, everything is shown; then your selection will be.",
-  engine: {
-    loading: "Loading the query engine",
-    progress: (loaded, total) => `${loaded} of ${total} MB loaded`,
-    ready: "The query engine is ready.",
-    failed:
-      "The query engine did not load: perhaps the network was interrupted, or the browser does not support WebAssembly. What follows is the whole and does not follow the conditions; the same content can be read on these pages:",
-    retry: "Try again",
-  },
   sentences: (all) => all.join(" "),
   chartsLabel: "Charts",
   charts: {

@@ -168,14 +168,6 @@ export const zhExplorer = {
   documentDescription: (sentence: string, figures: string) => `${sentence}${figures}。`,
   documentTitle: (sentence: string) => `${sentence.replace(/。$/, "")} · 探索 · 预算绩效图谱`,
   stale: "引擎载入之前，下面仍是全部数据；载入后即按所选显示。",
-  engine: {
-    loading: "正在载入查询引擎",
-    progress: (loaded: string, total: string) => `已载入 ${loaded} / ${total} MB`,
-    ready: "查询引擎已就绪。",
-    failed:
-      "查询引擎没有载入成功，可能是网络中断，或浏览器不支持 WebAssembly。下面仍是全部数据，不随条件变化；同样的内容也可以在这些页面读到：",
-    retry: "再试一次",
-  },
   /** Sentences one behind the other. */
   sentences: (all: readonly string[]) => all.join(""),
   chartsLabel: "图",

@@ -143,7 +143,7 @@ describe("the explorer", () => {
     await page.goto(`explore/?region=${MEIZHOU}`);
     const notice = page.getByRole("alert");
     await notice.waitFor();
-    expect(await notice.textContent()).toContain(words.explorer.engine.failed);
+    expect(await notice.textContent()).toContain(words.engine.faults.unreachable);
     const links = await notice
       .locator("a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -151,9 +151,43 @@ describe("the explorer", () => {
     expect((await onPage(page)).figures).toEqual((await inNode(db, "")).figures);
 
     await page.context().unroute("**/engine/*.wasm");
-    await page.getByRole("button", { name: words.explorer.engine.retry }).click();
+    await page.getByRole("button", { name: words.engine.retry }).click();
     await settled(page);
     await expectSlice(page, db, `?region=${MEIZHOU}`);
+  });
+
+  test("lets the engine go when it is left, and has it again when the reader is back", async ({
+    visit,
+  }) => {
+    const { page } = await visit("explore/");
+    await settled(page);
+    expect(page.workers()).toHaveLength(1);
+    const turn = (type: string) =>
+      page.evaluate(
+        (type) => dispatchEvent(new PageTransitionEvent(type, { persisted: true })),
+        type,
+      );
+    await turn("pagehide");
+    await expect.poll(() => page.workers().length).toBe(0);
+    await turn("pageshow");
+    await settled(page);
+    await chooseMeizhou(page);
+    await settled(page);
+    await expectSlice(page, db, `?region=${MEIZHOU}`);
+  });
+
+  test("loads no engine over a slow connection until it is touched", async ({ visit }) => {
+    const { page } = await visit("404.html");
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+    );
+    await page.goto("explore/");
+    await page.getByText(words.engine.absent).waitFor();
+    await page.waitForTimeout(2500);
+    expect(page.workers()).toHaveLength(0);
+    await page.keyboard.press("Tab");
+    await settled(page);
+    expect(page.workers()).toHaveLength(1);
   });
 
   test("says everything without JavaScript", async ({ visit }) => {

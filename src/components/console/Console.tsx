@@ -2,19 +2,15 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Locale } from "../../format.ts";
 import { EXAMPLES } from "../../query/examples.ts";
 import { attend, isSlow } from "../engine/attend.ts";
-import { createEngine, type Open } from "../engine/engine.ts";
+import { createEngine } from "../engine/engine.ts";
 import { EngineNotice } from "../engine/EngineNotice.tsx";
+import { openEngine } from "../engine/open.ts";
 import { languageOf } from "../language.ts";
 import { LanguageContext, useLanguage } from "../use-language.ts";
 import { searchOf } from "./address.ts";
 import { Editor, type Insert } from "./Editor.tsx";
 import { Result } from "./Result.tsx";
-import {
-  createStore,
-  type ConsoleDatabase,
-  type ConsoleStore,
-  type Surroundings,
-} from "./store.ts";
+import { createStore, type ConsoleStore, type Surroundings } from "./store.ts";
 import { ExampleList, HistoryList, TableList, type TableRows } from "./Sources.tsx";
 
 interface Props {
@@ -34,12 +30,6 @@ const PAGE: Surroundings = {
     }
   },
   now: () => performance.now(),
-};
-
-// Loaded apart, so that a browser that cannot run the engine still runs the page.
-const openEngine: Open<ConsoleDatabase> = async (onProgress) => {
-  const { openDatabase } = await import("../../query/browser.ts");
-  return openDatabase({ onProgress });
 };
 
 /** The console: a script, the tables it may ask, and what came of it. */
@@ -71,7 +61,7 @@ export default function Console({ locale, rows }: Props) {
         <div class="console-work">
           <Editor store={store} insert={insert} />
           <Bar store={store} />
-          <EngineNotice engine={store.engine} />
+          <EngineNotice state={store.engine.state.value} load={store.engine.load} />
         </div>
         <aside class="console-sources">
           <ExampleList store={store} />

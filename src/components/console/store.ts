@@ -101,13 +101,12 @@ export function createStore(
   ): Promise<Outcome | null> {
     const own = { script: text };
     asked.value = own;
+    await engine.load();
+    const database = engine.database();
     try {
-      await engine.load();
-      const database = engine.database();
-      if (!database || asked.value !== own) return null;
-      return await question(database);
+      return database && asked.value === own ? await question(database) : null;
     } catch (error) {
-      if (asked.value === own) engine.break(error);
+      if (database) engine.break(database, error);
       return null;
     } finally {
       if (asked.value === own) asked.value = null;

@@ -1,14 +1,20 @@
+import type { ComponentChildren } from "preact";
 import { useLanguage } from "../use-language.ts";
 import { Elsewhere } from "./Elsewhere.tsx";
-import type { Engine } from "./engine.ts";
+import type { EngineState } from "./engine.ts";
 import "./engine.css";
 
+interface Props {
+  state: EngineState;
+  load: () => Promise<void>;
+  /** What the page cannot do meanwhile. */
+  children?: ComponentChildren;
+}
+
 /** How the engine fares, where the reader should know: on the way, or not coming. */
-export function EngineNotice({ engine }: { engine: Engine<unknown> }) {
+export function EngineNotice({ state, load, children }: Props) {
   const language = useLanguage();
   const words = language.words.engine;
-  const state = engine.state.value;
-  const load = () => void engine.load();
   switch (state.kind) {
     case "ready":
       return null;
@@ -18,9 +24,10 @@ export function EngineNotice({ engine }: { engine: Engine<unknown> }) {
           <p>
             {words.absent} <span class="note">{words.absentNote}</span>
           </p>
-          <button type="button" onClick={load}>
+          <button type="button" onClick={() => void load()}>
             {words.load}
           </button>
+          {children}
         </div>
       );
     case "failed":
@@ -29,7 +36,7 @@ export function EngineNotice({ engine }: { engine: Engine<unknown> }) {
           <p>{words.faults[state.fault]}</p>
           <Elsewhere language={language} />
           {state.canRetry && (
-            <button type="button" onClick={load}>
+            <button type="button" onClick={() => void load()}>
               {words.retry}
             </button>
           )}
@@ -48,6 +55,7 @@ export function EngineNotice({ engine }: { engine: Engine<unknown> }) {
               {words.progress(megabytes(progress.loaded), megabytes(progress.total))}
             </span>
           )}
+          {children}
         </div>
       );
     }

@@ -1,5 +1,7 @@
 import type { Engine } from "./engine.ts";
 
+type Attended = Pick<Engine<unknown>, "load" | "release">;
+
 /** What browsers tell of the connection; not all do. */
 interface Connection {
   readonly saveData?: boolean;
@@ -16,7 +18,7 @@ const TOUCHES = ["pointerdown", "keydown"] as const;
  * reader first touches the page. Lets it go when the page is left, also where the browser keeps the
  * page for a step back, and loads it again after that. Returns what ends this.
  */
-export function attend(engine: Engine<unknown>): () => void {
+export function attend(engine: Attended): () => void {
   const load = () => void engine.load();
   const cancel = isSlow() ? onTouch(load) : onIdle(load);
   const leave = () => engine.release();

@@ -31,8 +31,8 @@ export interface Engine<Database> {
   database(): Database | null;
   /** Loads the engine unless it is there or on its way. Resolves when it is ready or has failed. */
   load(): Promise<void>;
-  /** Tells that a question broke the engine. */
-  break(error: unknown): void;
+  /** Tells that a question broke this database; one that was let go meanwhile is not missed. */
+  break(broken: Database, error: unknown): void;
   /** Frees its memory; `load` brings it back. */
   release(): void;
 }
@@ -67,7 +67,8 @@ export function createEngine<Database extends Closable>(open: Open<Database>): E
     }
   }
 
-  function crash(error: unknown): void {
+  function crash(broken: Database, error: unknown): void {
+    if (broken !== database) return;
     release();
     fail(error, "crashed");
   }

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Locale } from "../../format.ts";
 import type { FacetValue } from "../../query/slice-facets.ts";
+import { attend } from "../engine/attend.ts";
+import { EngineNotice } from "../engine/EngineNotice.tsx";
+import { openEngine } from "../engine/open.ts";
 import { languageOf } from "../language.ts";
 import { LanguageContext } from "../use-language.ts";
 import { Charts, type Stills } from "./Charts.tsx";
-import { EngineNotice } from "./EngineNotice.tsx";
 import { facetsOf } from "./facets.ts";
 import { Filters } from "./Filters.tsx";
 import { Headline } from "./Headline.tsx";
@@ -13,7 +15,7 @@ import { connectSearch } from "./search-connection.ts";
 import { createSearching } from "./searching.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { sentenceOf } from "./sentence.ts";
-import { createStore, type Address, type Answers, type Open } from "./store.ts";
+import { createStore, type Address, type Answers } from "./store.ts";
 import { Tables } from "./Tables.tsx";
 
 interface Props extends Stills {
@@ -28,12 +30,6 @@ const ADDRESS: Address = {
   search: () => location.search,
   push: (search) => history.pushState(null, "", location.pathname + search),
   replace: (search) => history.replaceState(null, "", location.pathname + search),
-};
-
-// Loaded apart, so that a browser that cannot run the engine still runs the page.
-const openEngine: Open = async (onProgress) => {
-  const { openDatabase } = await import("../../query/browser.ts");
-  return openDatabase({ onProgress });
 };
 
 /** The explorer: rendered at build with everything, then alive. */
@@ -54,10 +50,19 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
   useEffect(() => {
     setAlive(true);
     store.follow();
-    void store.load();
+    const leave = attend({
+      load: store.load,
+      release() {
+        store.release();
+        searching.release();
+      },
+    });
     addEventListener("popstate", store.follow);
-    return () => removeEventListener("popstate", store.follow);
-  }, [store]);
+    return () => {
+      leave();
+      removeEventListener("popstate", store.follow);
+    };
+  }, [store, searching]);
 
   const { slice, view } = store.shown.value;
   const look = store.look.value;
@@ -83,7 +88,9 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
       <div class="explorer">
         <SearchBox {...{ store, searching, facets, offers, isAlive }} />
         <Selection store={store} facets={facets} />
-        <EngineNotice store={store} />
+        <EngineNotice state={store.engine.value} load={store.load}>
+          {store.isPending.value && <p class="note">{words.explorer.stale}</p>}
+        </EngineNotice>
         <p class="hidden" role="status">
           {store.isBusy.value
             ? words.explorer.pending

@@ -28,6 +28,8 @@ export interface Searching {
   find(typed: string): Promise<Found>;
   /** The rows of a database in which words stand. Rejects too if the index is of other data. */
   hitsIn(database: Database, typed: string): Promise<Hits>;
+  /** Lets the index go, for its memory; it comes back when it is wanted. */
+  release(): void;
 }
 
 /** Makes the search over an index that is not there yet. */
@@ -36,7 +38,7 @@ export function createSearching(connect: Connect): Searching {
   let connection: Promise<Connection> | null = null;
   const marks = new WeakMap<Database, Promise<string>>();
 
-  return { known, find, hitsIn };
+  return { known, find, hitsIn, release };
 
   async function find(typed: string): Promise<Found> {
     return (await connected()).find(typed);
@@ -48,6 +50,11 @@ export function createSearching(connect: Connect): Searching {
     const own = await connected();
     if (own.mark !== mark) throw new Error("the index of the search is of other data");
     return (await own.find(typed)).hits;
+  }
+
+  function release(): void {
+    void connection?.then((own) => own.close()).catch(() => undefined);
+    connection = null;
   }
 
   function markIn(database: Database): Promise<string> {

@@ -1,30 +1,17 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import type { Database } from "../../query/database.ts";
+import type { OpenDatabase } from "../../query/database.ts";
 import { WHOLE, type Slice } from "../../query/slice-conditions.ts";
 import { sliceRows, type SliceRows } from "../../query/slice-rows.ts";
 import { sliceView, type SliceView } from "../../query/slice.ts";
 import { foundProjects, type FoundProject } from "../../query/search-rows.ts";
 import type { Asked } from "../../query/slice-items.ts";
+import { createEngine, type EngineState, type Open } from "../engine/engine.ts";
 import { formatSlice, parseSlice } from "./codec.ts";
 import { FIRST_LOOK, formatLook, parseLook, type Look } from "./look.ts";
 import type { Searching } from "./searching.ts";
 
 /** Rows of a table that are shown at first, and that each “more” adds. */
 export const PAGE_ROWS = 25;
-
-export interface Progress {
-  /** Bytes. */
-  readonly loaded: number;
-  readonly total: number;
-}
-
-export type EngineState =
-  | { readonly kind: "loading"; readonly progress: Progress | null }
-  | { readonly kind: "ready" }
-  | { readonly kind: "failed"; readonly canRetry: boolean };
-
-/** Opens the database in the browser. */
-export type Open = (onProgress: (progress: Progress) => void) => Promise<Database>;
 
 /** What the store needs of the browser's history. */
 export interface Address {
@@ -65,8 +52,10 @@ export interface Store {
   follow(): void;
   /** Shows more rows of the table. */
   more(): void;
-  /** Loads the engine, at the start or once more after it failed. */
+  /** Loads the engine: at the start, once more after it failed, or after it was let go. */
   load(): Promise<void>;
+  /** Lets the engine go, for its memory; the newest answer stays. */
+  release(): void;
   /** All rows of the table that is shown; null if the engine is not there or fails. */
   allRows(): Promise<SliceRows | null>;
   /** Some projects with the words; none before the engine is there. */
@@ -79,38 +68,25 @@ const MOST_OFFERED = 4;
 /** Makes the store, showing the answers for the whole that were prepared at build. */
 export function createStore(
   whole: Answers,
-  open: Open,
+  open: Open<OpenDatabase>,
   searching: Pick<Searching, "hitsIn">,
   address: Address,
 ): Store {
   const slice = signal<Slice>(WHOLE);
   const shown = signal<Answered>({ slice: WHOLE, ...whole });
   const look = signal<Look>(FIRST_LOOK);
-  const engine = signal<EngineState>({ kind: "loading", progress: null });
+  const { state: engine, ...life } = createEngine(open);
   const isPending = computed(() => shown.value.slice !== slice.value);
   const isBusy = computed(() => isPending.value && engine.value.kind !== "failed");
-  let database: Database | null = null;
   let limit = PAGE_ROWS;
   /** Rows that were asked for in the table that is shown. */
   let shownLimit = PAGE_ROWS;
   /** Number of the newest question: an answer to an older one comes too late. */
   let generation = 0;
-  let failures = 0;
 
   return {
-    slice,
-    shown,
-    look,
-    engine,
-    isPending,
-    isBusy,
-    go,
-    unfold,
-    follow,
-    more,
-    load,
-    allRows,
-    projectsWith,
+    ...{ slice, shown, look, engine, isPending, isBusy },
+    ...{ go, unfold, follow, more, load, release: life.release, allRows, projectsWith },
   };
 
   function go(next: Slice, step: "next" | "same" = "next"): void {
@@ -152,6 +128,7 @@ export function createStore(
       shown.value = { ...shown.value, slice: asked };
       return;
     }
+    const database = life.database();
     if (!database) return;
     const askedLimit = limit;
     try {
@@ -164,50 +141,35 @@ export function createStore(
       shownLimit = askedLimit;
       shown.value = { slice: asked, view, table };
     } catch (error) {
-      if (question === generation) fail(error);
+      if (question === generation) life.break(database, error);
     }
   }
 
   async function load(): Promise<void> {
-    engine.value = { kind: "loading", progress: null };
-    try {
-      database = await open((progress) => {
-        engine.value = { kind: "loading", progress };
-      });
-    } catch (error) {
-      fail(error);
-      return;
-    }
-    engine.value = { kind: "ready" };
+    await life.load();
     // What was prepared at build is the answer for the whole already.
     if (isPending.value) await answer();
   }
 
-  /** The reader is told; the reason is for who looks into the console. */
-  function fail(error: unknown): void {
-    console.warn(error);
-    failures += 1;
-    database = null;
-    engine.value = { kind: "failed", canRetry: failures < 2 };
-  }
-
   async function allRows(): Promise<SliceRows | null> {
+    const database = life.database();
     if (!database) return null;
     try {
       return await sliceRows(database, await searched(database, shown.value.slice));
     } catch (error) {
-      fail(error);
+      life.break(database, error);
       return null;
     }
   }
 
   async function projectsWith(words: string): Promise<readonly FoundProject[]> {
+    const database = life.database();
     if (!database) return [];
     return foundProjects(database, await searching.hitsIn(database, words), MOST_OFFERED);
   }
 
   /** The slice with the rows in which its words stand. */
-  async function searched(data: Database, asked: Slice): Promise<Asked> {
+  async function searched(data: OpenDatabase, asked: Slice): Promise<Asked> {
     return asked.q === "" ? asked : { ...asked, hits: await searching.hitsIn(data, asked.q) };
   }
 }

@@ -60,10 +60,15 @@ describe("the engine", () => {
     const loading = engine.load();
     openings[0]?.resolve();
     await loading;
-    engine.break(new Error("memory access out of bounds"));
+    const database = engine.database();
+    if (!database) throw new Error("no database");
+    engine.break(database, new Error("memory access out of bounds"));
     expect(engine.state.value).toEqual({ kind: "failed", fault: "crashed", canRetry: true });
     expect(close).toHaveBeenCalledOnce();
     expect(engine.database()).toBeNull();
+    engine.release();
+    engine.break(database, new Error("the database was closed"));
+    expect(engine.state.value).toEqual({ kind: "absent" });
   });
 
   it("that comes after it was let go is closed, and the next one stays", async () => {

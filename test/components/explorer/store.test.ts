@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
+import type { Open } from "../../../src/components/engine/engine.ts";
 import {
   createStore as createSearchedStore,
   PAGE_ROWS,
   type Address,
   type Answers,
-  type Open,
   type Store,
 } from "../../../src/components/explorer/store.ts";
 import type { Searching } from "../../../src/components/explorer/searching.ts";
@@ -52,7 +52,7 @@ function slowDatabase(answers: readonly Promise<number>[]) {
 /** A store in which nobody searches, unless told otherwise. */
 function createStore(
   whole: Answers,
-  open: Open,
+  open: Open<OpenDatabase>,
   address: Address,
   hitsIn: Searching["hitsIn"] = () => Promise.reject(new Error("nobody searches")),
 ): Store {
@@ -74,7 +74,7 @@ const settle = () =>
 
 describe("createStore", () => {
   it("shows what was prepared at build until it is asked for something else", async () => {
-    const open = vi.fn<Open>(() => Promise.resolve(slowDatabase([]).database));
+    const open = vi.fn<Open<OpenDatabase>>(() => Promise.resolve(slowDatabase([]).database));
     const store = createStore(view(5), open, memoryAddress());
     store.follow();
     await store.load();
@@ -175,13 +175,13 @@ describe("createStore", () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
     const { database } = slowDatabase([Promise.resolve(3)]);
     const open = vi
-      .fn<Open>()
+      .fn<Open<OpenDatabase>>()
       .mockRejectedValueOnce(new Error("no WebAssembly"))
       .mockResolvedValueOnce(database);
     const store = createStore(view(5), open, memoryAddress("?year=2024"));
     store.follow();
     await store.load();
-    expect(store.engine.value).toEqual({ kind: "failed", canRetry: true });
+    expect(store.engine.value).toMatchObject({ kind: "failed", canRetry: true });
     expect(store.shown.value.view.headline.projects).toBe(5);
     await store.load();
     expect(store.engine.value.kind).toBe("ready");
@@ -190,7 +190,7 @@ describe("createStore", () => {
     const broken = createStore(view(5), () => Promise.reject(new Error("gone")), memoryAddress());
     await broken.load();
     await broken.load();
-    expect(broken.engine.value).toEqual({ kind: "failed", canRetry: false });
+    expect(broken.engine.value).toMatchObject({ kind: "failed", canRetry: false });
   });
 
   it("looks for words before it asks for their slice, and steps once for all that is typed", async () => {
@@ -217,7 +217,7 @@ describe("createStore", () => {
     await store.load();
     store.go({ ...WHOLE, q: "梅州" });
     await settle();
-    expect(store.engine.value).toEqual({ kind: "failed", canRetry: true });
+    expect(store.engine.value).toMatchObject({ kind: "failed", canRetry: true });
     warn.mockRestore();
   });
 });
