@@ -29,11 +29,32 @@ function kindOf(code: number): number {
  * runs of white space to one space. The length may change; never use it for places.
  */
 export function fold(text: string): string {
-  return text
+  const folded = text
     .normalize("NFKC")
     .replace(LOOK_ALIKES, (sign) => LOOK_ALIKE[sign]!)
     .replace(SPACES, " ")
     .trim();
+  return PINYIN.test(folded) ? simplified(folded) : folded;
+}
+
+/** “指標(biāo)”: what a site makes of simplified characters, each with how it is read. */
+const PINYIN = /\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)/u;
+/** Characters of labels and classes, traditional and simplified, in turn. */
+const CHARACTERS =
+  "績绩標标級级產产數数質质時时滿满項项稱称門门總总體体資资額额實实單单預预財财撥拨專专戶户週周長长經经濟济會会態态環环務务對对類类別别與与參参續续響响無无萬万億亿億亿內内項项備备註注執执場场積积達达減减購购員员開开關关設设應应業业農农區区縣县鄉乡鎮镇";
+const SIMPLIFIED = new Map(
+  Array.from({ length: CHARACTERS.length / 2 }, (_, i) => [
+    CHARACTERS[2 * i]!,
+    CHARACTERS[2 * i + 1]!,
+  ]),
+);
+
+/** The traditional characters that are read as simplified ones. */
+export const TRADITIONAL: ReadonlySet<string> = new Set(SIMPLIFIED.keys());
+
+function simplified(text: string): string {
+  const plain = text.replaceAll(new RegExp(PINYIN, "gu"), "");
+  return [...plain].map((character) => SIMPLIFIED.get(character) ?? character).join("");
 }
 
 /** Folded text without any white space: how labels and names are compared. */

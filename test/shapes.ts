@@ -105,6 +105,14 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       ]),
     ),
   ),
+  "tabs, no header": {
+    write: (sample) => lines(headless(gridOf(sample, COLUMNS.targets!)), "\t"),
+    expected: (value) => value,
+  },
+  "one cell a line, no header": {
+    write: (sample) => cells(headless(gridOf(sample, COLUMNS.targets!))).join("\n"),
+    expected: (value) => value,
+  },
   "long list": { write: longList, expected: (value) => value },
   narrative: { write: narrative, expected: (value) => value },
 };
@@ -138,6 +146,10 @@ function gridOf(
     ]);
   }
   return rows;
+}
+
+function headless(grid: Grid): Grid {
+  return grid.filter((row) => !row.includes("三级指标"));
 }
 
 /** Rows of a page of print; each page begins with title and header again. */

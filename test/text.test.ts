@@ -16,6 +16,11 @@ describe("unwrap", () => {
 });
 
 describe("fold and squash", () => {
+  it("read labels whose characters a site spelled out", () => {
+    expect(squash("服務(wù)對(duì)象滿(mǎn)意度指標(biāo)")).toBe("服务对象满意度指标");
+    expect(squash("培訓(Training)人數")).toBe("培訓(Training)人數");
+  });
+
   it("fold width and look-alike signs", () => {
     expect(fold("≧９０％  （含）")).toBe("≥90% (含)");
   });

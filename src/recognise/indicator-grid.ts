@@ -60,12 +60,13 @@ const OUTLINE = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四
 export function readIndicatorGrid(
   rows: readonly Row[],
   title?: string,
+  implied?: Header,
 ): { indicators: IndicatorReading[]; blankClasses: Words[]; unread: Words[] } {
   const drafts: Draft[] = [];
   const unread: Words[] = [];
   const blankClasses: Words[] = [];
-  let header: Header | undefined;
-  let open: OpenLevels[] = [];
+  let header = implied;
+  let open: OpenLevels[] = implied ? [{}] : [];
   let previous: Draft[] = [];
   /** Page of the last row of an indicator. */
   let page: number | undefined;
@@ -119,6 +120,41 @@ export function readIndicatorGrid(
 /** A cell that says that there is nothing to say. */
 function saysNone({ text }: Words): boolean {
   return /^(?:无|不适用|\/|不涉及)$/u.test(squash(text));
+}
+
+/** Rows of classes must agree on where their columns are. */
+const FEWEST_CLASSES = 3;
+
+/**
+ * The header that a table of indicators has none of: level-2 classes in one column, a name behind
+ * them, a value behind that, and nothing else that could be one.
+ */
+export function impliedHeader(rows: readonly Row[]): { header: Header; from: number } | undefined {
+  const classed = rows.flatMap(({ cells }, from) => {
+    // 满意度指标 is a class of either level: the last of a row is that of level 2.
+    const level2 = cells.findLastIndex(
+      ({ text }) => classOf2(text) !== undefined && /指标$/u.test(squash(text)),
+    );
+    return level2 >= 0 ? [{ from, level2 }] : [];
+  });
+  const byColumn = [...Map.groupBy(classed, ({ level2 }) => level2)];
+  const [level2, own] = byColumn.sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  if (level2 === undefined || own === undefined) return undefined;
+  const below = rows.slice(own[0]!.from);
+  const isNarrow = below.every(({ cells }) =>
+    cells.slice(level2 + 3).every(({ text }) => text === ""),
+  );
+  if (own.length < FEWEST_CLASSES || level2 === 0 || !isNarrow) return undefined;
+  const at = (column: number) => ({ from: column, to: column + 1 });
+  const columns = new Map([
+    ["level1", at(level2 - 1)],
+    ["level2", at(level2)],
+    ["level3", at(level2 + 1)],
+    ["annualValue", at(level2 + 2)],
+  ] as const);
+  const width = level2 + 3;
+  const groups = [{ kind: "annual" as const, columns }];
+  return { header: { groups, places: [], width, cells: width, rows: 0 }, from: own[0]!.from };
 }
 
 /** The classes that hold for the rows below those that print them. */

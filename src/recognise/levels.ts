@@ -7,10 +7,10 @@ import {
   type Level1,
   type Level2,
 } from "../model/taxonomy.ts";
-import { remembering, squash } from "../text.ts";
+import { remembering, squash, TRADITIONAL } from "../text.ts";
 
 /** Longer texts name no class. */
-const LONGEST_CLASS = 24;
+const LONGEST_CLASS = 48;
 
 /** The level-1 class that a cell names. */
 export function classOf1(text: string): Level1 | undefined {
@@ -28,7 +28,7 @@ function mayBeClass(text: string): boolean {
   return text.length <= LONGEST_CLASS && (FIRST.has(first) || !/^[\u4e00-\u9fff≥]/u.test(first));
 }
 
-const FIRST = new Set(CLASS_WORDS.map((word) => word[0]!));
+const FIRST = new Set([...CLASS_WORDS.map((word) => word[0]!), ...TRADITIONAL]);
 
 const readClass = remembering((text) => {
   const label = squash(text);

@@ -1,4 +1,4 @@
-import { remembering, squash } from "../text.ts";
+import { remembering, squash, TRADITIONAL } from "../text.ts";
 import { perRow } from "./per-row.ts";
 
 /** What a label means, whatever words a form uses for it. */
@@ -242,6 +242,7 @@ export const meaningsIn = perRow(({ cells }): readonly (Meaning | undefined)[] =
 const FIRST = new Set([
   ...LABEL_WORDS.map((word) => word[0]!),
   ..."其(*#0123456789一二三四五六七八九十",
+  ...TRADITIONAL,
 ]);
 const LAST = new Set([...LABEL_WORDS.map((word) => word.at(-1)!), ..."*):"]);
 /** Folding may make another character of all but these. */

@@ -8,6 +8,7 @@ import type { Layout } from "./layout.ts";
 import { isBlank, moneyUnitIn } from "./lexicon.ts";
 import { indicatorIn, sentencesOf } from "./sentence.ts";
 import { fundingIn } from "./story-funding.ts";
+import { isWholeValue } from "./stream-values.ts";
 import {
   classesIn,
   hasGoal,
@@ -144,7 +145,8 @@ function readGoal({ passages }: Story): Told {
           continue;
         }
         for (const sentence of sentencesOf(text)) {
-          const indicator = indicatorIn(sentence, level1, level2);
+          const indicator =
+            indicatorIn(sentence, level1, level2) ?? indicatorOfClass(sentence, level1, level2);
           if (indicator) indicators.push(indicator);
           else if (!isBlank(sentence.text)) unread.push(sentence);
         }
@@ -153,6 +155,30 @@ function readGoal({ passages }: Story): Told {
   }
   const joined = (lines: readonly Words[]) => (lines.length > 0 ? joinWords(lines) : undefined);
   return { goal: joined(goals.goal), wholeGoal: joined(goals.wholeGoal), indicators, unread };
+}
+
+/** “满意度指标：≥90%”: a class that is its own indicator. */
+function indicatorOfClass(
+  value: Words,
+  level1: Words | undefined,
+  level2: Words | undefined,
+): IndicatorReading | undefined {
+  const name = level2 ?? level1;
+  if (!name || !isWholeValue(squash(value.text)) || !/^[≥≤><=]/u.test(squash(value.text)))
+    return undefined;
+  return {
+    level1,
+    level2,
+    name,
+    periodValue: undefined,
+    annualValue: value,
+    actualValue: undefined,
+    weight: undefined,
+    score: undefined,
+    number: undefined,
+    truncated: false,
+    words: joinWords([name, value]),
+  };
 }
 
 /** A text cut at the classes in it: each with what follows it. */

@@ -6,7 +6,7 @@ import { readHeader } from "./columns.ts";
 import { distinctCells, inlineField, readFields, readGoals, readYears } from "./form-fields.ts";
 import { commonUnit, readFunding } from "./form-funding.ts";
 import { departmentIn, filledCells, findTitle, findYear } from "./heading.ts";
-import { readIndicatorGrid } from "./indicator-grid.ts";
+import { impliedHeader, readIndicatorGrid } from "./indicator-grid.ts";
 import type { Layout } from "./layout.ts";
 import { meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
 
@@ -158,13 +158,16 @@ function withoutHeader(rows: readonly Row[]): Words[] {
 }
 
 function readForm(rows: readonly Row[]): Form {
-  const header = rows.findIndex((_, index) => readHeader(rows, index) !== undefined);
+  const printed = rows.findIndex((_, index) => readHeader(rows, index) !== undefined);
+  const implied = printed < 0 ? impliedHeader(rows) : undefined;
+  const header = implied?.from ?? printed;
   const above = header < 0 ? rows : rows.slice(0, header);
   const title = findTitle(above);
+  const own = title && squash(title.text).replace(/^#+/u, "");
   const { indicators, blankClasses, unread } =
     header < 0
       ? { indicators: [], blankClasses: [], unread: withoutHeader(rows) }
-      : readIndicatorGrid(rows.slice(header), title && squash(title.text).replace(/^#+/u, ""));
+      : readIndicatorGrid(rows.slice(header), own, implied?.header);
   const fields = readFields(above);
   const goals = readGoals(above);
   const funding = readFunding(above);

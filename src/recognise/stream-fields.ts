@@ -149,13 +149,19 @@ function wholeValue(values: readonly Token[]): Words[] {
   const parts: Words[] = [];
   for (const { words, edge, afterGap } of values) {
     const last = parts.at(-1);
-    const ends = last && edge === "line" && (afterGap || last.text.length < 6);
+    const isCut =
+      last && ORGANISATION.test(last.text + words.text) && !ORGANISATION.test(last.text);
+    const ends = last && edge === "line" && (afterGap || (last.text.length < 6 && !isCut));
     if (ends || (last && /[:：]$/u.test(words.text))) break;
     if (edge === "cell" && last) break;
     if (words.text !== "") parts.push(words);
   }
   return parts;
 }
+
+/** How names of organisations end. */
+const ORGANISATION =
+  /^\p{Script=Han}{4,30}(?:局|厅|委|委员会|办公室|政府|中心|办事处|联合会|医院|学校|大学|学院|中学|小学|幼儿园|法院|检察院|支队|大队|管理站|服务站|管理所|研究所|公司)$/u;
 
 function wrapsAtSpace(values: readonly Token[]): string {
   return values.slice(1).some(({ edge }) => edge === "space") ? " " : "";

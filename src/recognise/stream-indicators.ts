@@ -56,7 +56,30 @@ export function findHeaders(tokens: readonly Token[]): Header[] {
       headers.push(header);
     }
   }
-  return headers;
+  return headers.length > 0 ? headers : impliedHeaders(tokens);
+}
+
+/** Classes that a form without a header has at least. */
+const FEWEST_CLASSES = 3;
+
+/**
+ * The header that a form leaves out: classes on lines of their own behind the name of a project,
+ * names and values between them. What stands behind a class in prose is sentences.
+ */
+function impliedHeaders(tokens: readonly Token[]): Header[] {
+  const name = tokens.findIndex(({ meaning }) => meaning === "projectName");
+  const from = tokens.findIndex(({ level }, index) => index > name && level !== undefined);
+  if (name < 0 || from < 0) return [];
+  const body = tokens.slice(from, from + endOf(tokens.slice(from)));
+  const classes = body.filter(({ level }) => level !== undefined);
+  const isTable = body.every(
+    ({ words, edge }) =>
+      edge !== "glue" && !/(?<!^指标\d{1,2})[。；;：:]/u.test(words.text.slice(0, -1)),
+  );
+  const hasSentence = body.some(({ words }) => /[。；;：:]$/u.test(words.text));
+  if (classes.length < FEWEST_CLASSES || !isTable || hasSentence) return [];
+  const columns: Column[] = ["level3", "annualValue"];
+  return [{ from, to: from, columns, isDouble: false, isFlat: false, places: [] }];
 }
 
 function headerAt(tokens: readonly Token[], level3: number): Header | undefined {

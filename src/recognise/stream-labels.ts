@@ -45,11 +45,15 @@ const readLevel = remembering((text): boolean => {
 
 /** Whether some text is the label of a class: “产出指标(50分)”, “（一）数量指标”. */
 export function levelOf(text: string): boolean {
-  return text.length <= 30 && text.includes("标") && readLevel(text);
+  return text.length <= 48 && /[标標]/u.test(text) && readLevel(text);
 }
 
 /** The words of a class, without its number and its points. */
 export function levelWords(words: Words): Words {
   const from = NUMBERING.exec(words.text)?.[0].length ?? 0;
-  return sliceWords(words, from, words.text.lastIndexOf("标") + 1);
+  return sliceWords(
+    words,
+    from,
+    words.text.includes("標") ? undefined : words.text.lastIndexOf("标") + 1,
+  );
 }
