@@ -103,7 +103,8 @@ export const misplacedClass: Rule = indicatorRule({
   reasonEn:
     "Where a level-2 class stands in the place of level 1, the class shown is inferred and not the printed one.",
   ask({ level1Printed, level1, name }) {
-    if (!level1Printed) return;
+    // “绩效指标” is the head of the whole table, whose cell runs down beside it.
+    if (!level1Printed || squash(level1Printed) === "绩效指标") return;
     if (level1Of(squash(level1Printed))) return null;
     return {
       message: `指标“${name}”的一级指标印作“${level1Printed}”，${level1 ? `按二级指标归入“${level1}”` : "不是已知的一级指标"}。`,

@@ -208,9 +208,11 @@ export const rateAboveHundred: Rule = indicatorRule({
     if (target.kind !== "quantity" || target.unit !== "%" || target.value === null) return;
     if (/增|提高|提升|超额|同比|倍|成本|下降/u.test(text)) return;
     if (target.value <= 100) return null;
+    // “290%” is how scans print ≥90%.
+    const isMisread = /^2(?:\d\d(?:\.\d+)?)%/u.test(squash(annualValue ?? ""));
     return {
-      message: `指标“${name}”的指标值印作“${annualValue ?? ""}”，超过 100%；首位数字可能是“≥”的误读。`,
-      messageEn: `The target of “${name}” is printed as “${annualValue ?? ""}”, above 100 %; its first digit may be a misread ≥.`,
+      message: `指标“${name}”的指标值印作“${annualValue ?? ""}”，超过 100%${isMisread ? "；首位数字可能是“≥”的误读" : ""}。`,
+      messageEn: `The target of “${name}” is printed as “${annualValue ?? ""}”, above 100 %${isMisread ? "; its first digit may be a misread ≥" : ""}.`,
       found: annualValue ?? "",
     };
   },

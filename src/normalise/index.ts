@@ -154,8 +154,16 @@ export function normalise(
     unknownPlaces: regions.flatMap(({ projectId, unknown }) =>
       unknown.map((mention) => ({ projectId, mention })),
     ),
-    unread: reading.unread.flatMap(excerptOf),
+    unread: reading.unread.filter(({ text }) => !isFurniture(text)).flatMap(excerptOf),
   };
+}
+
+/** What stands on every page of a site, and the date of a notice: no text of the form. */
+const FURNITURE =
+  /^(?:扫一扫在手机(?:上)?打开当前页|[[【(]?(?:打印(?:本页)?|关闭(?:窗口|本页)?|下载|返回(?:顶部)?|分享)[\]】)]?|公开\d+表|附件[:：]?|[二〇零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|20\d\d年\d{1,2}月\d{1,2}日)+$/u;
+
+function isFurniture(text: string): boolean {
+  return FURNITURE.test(squash(text));
 }
 
 /** Words with their place; nothing of words that stand nowhere. */

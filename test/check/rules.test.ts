@@ -441,6 +441,25 @@ const CASES: Record<string, { pass: string; fail: string; na: string; found: Reg
   },
 };
 
+it.each([
+  ["that a scan misread", "290%", true],
+  ["with its sign", "≥120%", false],
+  ["of another digit", "300%", false],
+])("guesses at a misread sign in a rate above 100 %% %s: %s", async (_, value, isMisread) => {
+  const { findings } = await ask("target/rate-above-100", listed([QUALITY, "合格率", "", value]));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]!.message.includes("误读")).toBe(isMisread);
+});
+
+it.each([
+  ["a date and the buttons of a page", "扫一扫在手机打开当前页[打印本页] [关闭窗口]", 0],
+  ["a date", "二〇二二年二月十八日", 0],
+  ["a sentence", "以上项目接受社会监督", 1],
+])("finds text of no field, page furniture aside: %s", async (_, text, findings) => {
+  const whole = table(`\t\t\t\t\t${text}`, project("甲", "3.00\t3.00\t\t"));
+  expect((await ask("document/partly-read", whole)).findings).toHaveLength(findings);
+});
+
 describe("neighbouring values", () => {
   it.each([
     ["in each other's units", "长度", "≥2600人", "受益人口", "≥35公里", 1],
