@@ -1,17 +1,28 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DERIVED_TABLES, type Value } from "../../src/model/schema.ts";
-import { partOf, partsOfFolders, publish } from "../../src/publish/index.ts";
+import { deriveTables } from "../../src/publish/derive.ts";
+import { partOf, partsOfFolders, type Part } from "../../src/publish/index.ts";
 import { jaccard, LEAST_SIMILARITY, runsOf } from "../../src/publish/similar-texts.ts";
 import { readCatalogue } from "../../scripts/catalogue.ts";
 import { makeReader } from "../../scripts/reader.ts";
+import { openWriter } from "../../src/publish/writer.ts";
 import { sampleTables } from "../query/sample.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "derive-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes parts and derives what follows from them: what publishing begins with. */
+async function write(parts: AsyncIterable<Part> | Iterable<Part>, name: string) {
+  mkdirSync(join(folder, name));
+  const writer = openWriter(join(folder, name));
+  for await (const part of parts) writer.add(part);
+  writer.finish();
+  await deriveTables(join(folder, name));
+}
 
 type Row = Readonly<Record<string, string>>;
 
@@ -35,7 +46,7 @@ const indicators: Rows = sample.indicators.map((each) =>
 
 beforeAll(async () => {
   const tables = sampleTables({ projects, indicators });
-  await publish([partOf(tables, [])], join(folder, "all"));
+  await write([partOf(tables, [])], "all");
 });
 
 describe("measure_values", () => {
@@ -121,7 +132,7 @@ it("finds what a department changed between two documents", async () => {
   };
   const documents = [await read("qingpu-water-2025.txt"), await read("qingpu-water-2026.txt")];
   const parts = [readCatalogue(), ...documents];
-  await publish(parts, join(folder, "years"));
+  await write(parts, "years");
   const changes = table("target_changes", "years").map((row) =>
     [row["change"], row["text_before"], row["text_after"]].filter(Boolean).join(" │ "),
   );
@@ -142,10 +153,10 @@ it("finds what a department changed between two documents", async () => {
 
 it("derives of joined parts what one run derives, byte for byte", async () => {
   const shards = ["jia", "yi"].map((id) => partOf(shardOf(id), []));
-  await publish(shards, join(folder, "once"));
-  for (const [i, shard] of shards.entries()) await publish([shard], join(folder, `shard-${i}`));
+  await write(shards, "once");
+  for (const [i, shard] of shards.entries()) await write([shard], `shard-${i}`);
   const parts = partsOfFolders([join(folder, "shard-1"), join(folder, "shard-0")]);
-  await publish(parts, join(folder, "merged"));
+  await write(parts, "merged");
   for (const name of DERIVED_TABLES) {
     const bytes = (where: string) => readFileSync(join(folder, where, `${name}.csv`), "utf8");
     expect(bytes("merged")).toBe(bytes("once"));
