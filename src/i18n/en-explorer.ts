@@ -198,6 +198,7 @@ export const enExplorer: Strings["explorer"] = {
       region: (name) => `Page of ${name}`,
       department: (name) => `Page of ${name}`,
       class: "Page of this type",
+      family: (name) => `“${name}” in all departments`,
       indicator: "This indicator",
       source: "The cell in the source",
       sources: "All documents",

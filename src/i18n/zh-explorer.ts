@@ -183,6 +183,7 @@ export const zhExplorer = {
       region: (name: string) => `${name}的页面`,
       department: (name: string) => `${name}的页面`,
       class: "这类指标的页面",
+      family: (name: string) => `各部门的“${name}”`,
       indicator: "这项指标",
       source: "原文这一格",
       sources: "全部公开文件",

@@ -85,9 +85,9 @@ describe("the charts", () => {
     const card = page.locator(".card");
     await card.waitFor();
     await page.keyboard.press("Tab");
-    const link = page.locator(".card a:focus");
-    expect(await link.textContent()).toBe(words.explorer.charts.links.indicator);
-    const href = (await card.locator("a").nth(1).getAttribute("href"))!;
+    expect(await page.locator(".card a:focus").getAttribute("href")).toMatch(/^\/families\/.+\/$/);
+    const source = card.locator("a", { hasText: words.explorer.charts.links.source });
+    const href = (await source.getAttribute("href"))!;
     expect(href).toMatch(/^\/disclosures\/.+\/source\/#p\d+r\d+$/);
     await page.keyboard.press("Escape");
     await card.waitFor({ state: "detached" });
@@ -137,6 +137,39 @@ describe("the charts", () => {
     expect(await page.locator(".figure-regions figcaption").textContent()).toContain("不能相加");
     await page.goBack();
     expect(await counted()).toBe(formatYuan(row.sole + row.shared));
+  });
+
+  test("do not move where that is not wanted", async ({ visit }) => {
+    const { page } = await visit("explore/");
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await settled(page);
+    const moving = await page.locator(".explorer, .explorer *").evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const { transitionDuration, animationName } = getComputedStyle(one);
+          return transitionDuration !== "0s" || animationName !== "none";
+        })
+        .map((one) => one.getAttribute("class")),
+    );
+    expect(moving).toEqual([]);
+  });
+
+  test("speak English on the English page, with the same numbers", async ({ visit }) => {
+    const { page, errors } = await visit("en/explore/?family=satisfaction&count=full");
+    await settled(page);
+    const english = languageOf("en");
+    const { headline } = await slicePart(db, parseSlice("?family=satisfaction"), "headline");
+    expect(await page.locator(".headline b").first().textContent()).toBe(
+      english.formatYuan(headline.amount),
+    );
+    for (const name of FIGURES) {
+      const foot = page.locator(`.figure-${name} .figure-foot`);
+      expect(await foot.textContent()).not.toMatch(/\p{Script=Han}/u);
+    }
+    expect(await page.locator(".figure-regions .counting span").allTextContents()).toEqual(
+      Object.values(english.words.explorer.countings),
+    );
+    expect(errors).toEqual([]);
   });
 
   test.for([360, 1280])("fit their place at %i pixels", async (width, { visit }) => {

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { languageOf } from "../../src/components/language.ts";
+import { parseSlice } from "../../src/components/explorer/codec.ts";
 import type { OpenDatabase } from "../../src/query/database.ts";
+import { slicePart } from "../../src/query/slice.ts";
 import { FILTERS } from "../../src/query/slice-conditions.ts";
 import {
   GUANGDONG,
@@ -71,6 +73,26 @@ describe("the facets", () => {
     await expectSlice(page, db, `?region=${MEIZHOU}`);
     await search.fill("没有的地方");
     await page.getByText(words.explorer.noMatch).waitFor();
+  });
+
+  test("are searched by sound", async ({ visit }) => {
+    const { page } = await visit("explore/");
+    await settled(page);
+    const search = page.getByRole("searchbox", {
+      name: words.explorer.searchIn(words.explorer.facets.region),
+    });
+    await search.fill("mz");
+    await box(page, "region", MEIZHOU).waitFor();
+  });
+
+  test("describe the selection to who shares its address", async ({ visit }) => {
+    const { page } = await visit(`explore/?region=${MEIZHOU}`);
+    await settled(page);
+    const { headline } = await slicePart(db, parseSlice(`?region=${MEIZHOU}`), "headline");
+    const figures = words.explorer.results(headline.projects, headline.indicators);
+    expect(await page.title()).toContain("受益地区为梅州市的项目和指标");
+    const description = page.locator('meta[name="description"]');
+    expect(await description.getAttribute("content")).toContain(figures);
   });
 
   test("fold and unfold, in the address but not in the history", async ({ visit }) => {

@@ -97,7 +97,7 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
             : words.explorer.announce(view.headline.projects, view.headline.indicators)}
         </p>
         <div class="explorer-body">
-          <Filters store={store} facets={facets} isAlive={isAlive} />
+          <Filters {...{ store, searching, facets, isAlive }} />
           <div class="results" aria-busy={store.isBusy.value}>
             <Headline store={store} facets={facets} isAlive={isAlive} />
             <Charts store={store} facets={facets} stills={stills} />

@@ -6,7 +6,9 @@ import { useLanguage } from "../use-language.ts";
 import { chosenCount, toggle } from "./codec.ts";
 import { isWithin, matching, sizeOf, type FacetNode, type Facets } from "./facets.ts";
 import { flip } from "./look.ts";
+import type { Searching } from "./searching.ts";
 import type { Store } from "./store.ts";
+import { rankerOf } from "./suggestions.ts";
 
 /** Values that are shown at first, and from how many on they can be searched and are folded. */
 const FIRST_VALUES = 8;
@@ -15,13 +17,14 @@ const LONG = 14;
 interface Props {
   facet: Facet;
   store: Store;
+  searching: Searching;
   facets: Facets;
   /** Whether somebody acts on a choice. */
   isAlive: boolean;
 }
 
 /** A facet: its values with counts, several of which can be chosen; searched where there are many. */
-export function FacetBox({ facet, store, facets, isAlive }: Props) {
+export function FacetBox({ facet, store, searching, facets, isAlive }: Props) {
   const { words } = useLanguage();
   const [query, setQuery] = useState("");
   const nodes = facets.trees[facet];
@@ -32,7 +35,18 @@ export function FacetBox({ facet, store, facets, isAlive }: Props) {
     const all = counts.filter((count) => count.facet === facet);
     return new Map(all.map(({ key, count }) => [key, count]));
   }, [counts, facet]);
-  const found = query === "" ? nodes : matching(nodes, query);
+  const fits = rankerOf(query, searching.known.value);
+  // What has a word of the site's own for a name is looked for by that.
+  const found = matching(
+    nodes,
+    ({ name, names }) => query === "" || fits(names) > 0 || fits({ name, nameEn: null }) > 0,
+  );
+
+  function search(typed: string): void {
+    setQuery(typed);
+    // Brings how names sound. Without it they are found as they are written.
+    if (searching.known.value === null) searching.find(typed).catch(() => undefined);
+  }
 
   return (
     <FoldingBox condition={facet} store={store} isAlive={isAlive}>
@@ -44,7 +58,7 @@ export function FacetBox({ facet, store, facets, isAlive }: Props) {
           placeholder={words.explorer.searchIn(words.explorer.facets[facet])}
           aria-label={words.explorer.searchIn(words.explorer.facets[facet])}
           value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={(event) => search(event.currentTarget.value)}
         />
       )}
       {found.length === 0 && <p class="note">{words.explorer.noMatch}</p>}

@@ -5,10 +5,12 @@ import { AmountFacet } from "./AmountFacet.tsx";
 import { chosenCount } from "./codec.ts";
 import { FacetBox } from "./FacetBox.tsx";
 import { sizeOf, type Facets } from "./facets.ts";
+import type { Searching } from "./searching.ts";
 import type { Store } from "./store.ts";
 
 interface Props {
   store: Store;
+  searching: Searching;
   facets: Facets;
   /** Whether somebody acts on a choice. */
   isAlive: boolean;
@@ -18,7 +20,7 @@ interface Props {
 const WIDE = "(min-width: 60rem)";
 
 /** The facets, with counts beside every value: beside the results, on a phone a sheet over them. */
-export function Filters({ store, facets, isAlive }: Props) {
+export function Filters({ store, searching, facets, isAlive }: Props) {
   const { words } = useLanguage();
   const sheet = useRef<HTMLDialogElement>(null);
   const [isSheet, setSheet] = useState(false);
@@ -70,6 +72,7 @@ export function Filters({ store, facets, isAlive }: Props) {
                   key={condition}
                   facet={condition}
                   store={store}
+                  searching={searching}
                   facets={facets}
                   isAlive={isAlive}
                 />

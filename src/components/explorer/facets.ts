@@ -2,12 +2,13 @@ import type { Strings } from "../../i18n/index.ts";
 import { LEVELS1, LEVELS2 } from "../../model/taxonomy.ts";
 import { FACETS, NONE, type Facet, type Slice } from "../../query/slice-conditions.ts";
 import type { FacetCount, FacetValue } from "../../query/slice-facets.ts";
-import { fold } from "../../text.ts";
 
 /** A facet value with the values inside it, in the order of the page. */
 export interface FacetNode {
   readonly key: string;
   readonly name: string;
+  /** As published, in both languages: what it is looked for by. */
+  readonly names: Pick<FacetValue, "name" | "nameEn">;
   readonly children: readonly FacetNode[];
 }
 
@@ -53,6 +54,7 @@ export function facetsOf(
     (inside.get(`${facet} ${parent ?? ""}`) ?? []).toSorted(compare).map((value) => ({
       key: value.key,
       name: ownName(value),
+      names: { name: value.name, nameEn: value.nameEn },
       children: value.parent === value.key ? [] : nodesOf(facet, value.key),
     }));
 
@@ -127,18 +129,14 @@ export function isWithin(
   return pathOf(facet, key).some((container) => slice[facet].includes(container));
 }
 
-/**
- * The values that a reader looks for, with what contains them, and what they contain where they are
- * looked for by name. Compared as folded text: width, case and spaces do not matter.
- */
+/** The values that a reader looks for, each with what contains it and what it contains. */
 export function matching(
   nodes: readonly FacetNode[],
-  query: string,
-  matches: (name: string, query: string) => boolean = contains,
+  matches: (node: FacetNode) => boolean,
 ): FacetNode[] {
   return nodes.flatMap((node) => {
-    if (matches(node.name, query)) return [node];
-    const children = matching(node.children, query, matches);
+    if (matches(node)) return [node];
+    const children = matching(node.children, matches);
     return children.length > 0 ? [{ ...node, children }] : [];
   });
 }
@@ -146,10 +144,6 @@ export function matching(
 /** How many values there are, with those inside others. */
 export function sizeOf(nodes: readonly FacetNode[]): number {
   return nodes.reduce((size, { children }) => size + 1 + sizeOf(children), 0);
-}
-
-function contains(name: string, query: string): boolean {
-  return fold(name).toLowerCase().includes(fold(query).toLowerCase());
 }
 
 function idOf({ facet, key }: { readonly facet: Facet; readonly key: string }): string {

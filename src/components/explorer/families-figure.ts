@@ -101,7 +101,7 @@ function rowCard(row: Row, { slice, language }: Told): Card {
   return {
     title: row.name,
     facts: [[text.count, formatNumber(row.total)]],
-    links: [],
+    links: [familyLink(row, language)],
     selected: slice.family.includes(row.family),
   };
 }
@@ -118,11 +118,16 @@ function cardOf(row: Row, target: FamilyTarget, { slice, language }: Told): Card
       [text.departments, formatNumber(target.departments)],
     ],
     links: [
+      familyLink(row, language),
       { text: charts.links.indicator, href: language.indicatorHref(target) },
       { text: charts.links.source, href: language.spotHref(disclosureId, { page, row: line }) },
     ],
     selected: slice.family.includes(row.family),
   };
+}
+
+function familyLink({ family, name }: Row, { words, familyHref }: Language): Card["links"][number] {
+  return { text: words.explorer.charts.links.family(name), href: familyHref(family) };
 }
 
 function titleOf(row: Row | undefined, language: Language): string {

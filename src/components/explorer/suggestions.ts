@@ -55,8 +55,14 @@ export function suggestionsFor(
   );
 }
 
-/** How well a value fits: 2 begins so, 1 has it within, 0 not at all. */
-function rankerOf(typed: string, known: Known | null): (value: FacetValue) => number {
+/**
+ * How well a value fits what is typed, by either of its names or its sound: 2 begins so, 1 has it within,
+ * 0 not at all. Width, case and spaces do not matter; before the index is there, sounds are not known.
+ */
+export function rankerOf(
+  typed: string,
+  known: Known | null,
+): (value: Pick<FacetValue, "name" | "nameEn">) => number {
   const fold = known?.folding.fold ?? ((text: string) => squash(text).toLowerCase());
   const wanted = fold(typed);
   const isSound = /^[a-z]+$/u.test(wanted);

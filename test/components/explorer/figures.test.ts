@@ -380,6 +380,7 @@ describe("the numbers of a figure", () => {
   it("lead from a target to its indicator and its place in the source", () => {
     const links = figure("families").cards.get("satisfaction % ≥90")!.links;
     expect(links.map(({ href }) => href)).toEqual([
+      "/families/satisfaction/",
       "/projects/a/p01/#i02",
       "/disclosures/a/source/#p3r4",
     ]);
