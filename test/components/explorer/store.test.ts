@@ -38,7 +38,8 @@ const view = (projects: number): Answers => ({
 function slowDatabase(answers: readonly Promise<number>[]) {
   let asked = -1;
   const limits: string[] = [];
-  const database: Database = {
+  const database: OpenDatabase = {
+    close: () => Promise.resolve(),
     async rows<Row>(sql: string) {
       limits.push(...(sql.match(/LIMIT \d+/g) ?? []));
       if (!sql.includes("AS headline")) return [];
@@ -46,7 +47,7 @@ function slowDatabase(answers: readonly Promise<number>[]) {
       return [{ headline: [headline((await answers[asked])!)] }] as Row[];
     },
   };
-  return { database: database as OpenDatabase, limits, views: () => asked + 1 };
+  return { database, limits, views: () => asked + 1 };
 }
 
 /** A store in which nobody searches, unless told otherwise. */
