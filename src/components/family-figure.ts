@@ -9,6 +9,7 @@ import {
 } from "../query/families.ts";
 import type { Language } from "./language.ts";
 import type { Places } from "./places.ts";
+import { targetSaid } from "./target-words.ts";
 
 /** The targets of each department, the same ones in one line. */
 export function groupsByTarget(
@@ -57,17 +58,6 @@ function markOf(member: FamilyMember, language: Language): TargetMark {
   const { comparison, value, upper } = member;
   const says = targetSaid(member, language);
   return { name: nameOf(member, language), says, comparison, value, upper, amount: null };
-}
-
-/** A target in few words: “至少 90%”, “定性：良好”. */
-export function targetSaid(member: FamilyMember, { words, formatQuantity }: Language): string {
-  const { kind, comparison, value, upper, unit, annualValue } = member;
-  const t = words.target;
-  if (value === null) {
-    return annualValue === null ? t.kinds[kind] : t.said(t.kinds[kind], annualValue);
-  }
-  if (upper !== null) return t.between(formatQuantity(value, unit), formatQuantity(upper, unit));
-  return t.compared(comparison, formatQuantity(value, unit));
 }
 
 /** The figures of a spread that is summarised; undefined where there are too few targets. */

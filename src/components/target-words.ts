@@ -33,3 +33,29 @@ function meaning(
   if (kind === "deadline" && deadline !== null) return words.target.by(formatDate(deadline));
   return words.target.unread[kind];
 }
+
+/**
+ * A target in few words, those without a number as printed.
+ *
+ * @example
+ * targetSaid({ kind: "quantity", comparison: "≥", value: 90, unit: "%", … }, chinese) // "至少 90%"
+ * targetSaid({ kind: "qualitative", annualValue: "良好", … }, chinese) // "定性：良好"
+ */
+export function targetSaid(
+  {
+    kind,
+    comparison,
+    value,
+    upper,
+    unit,
+    annualValue,
+  }: Omit<Target, "deadline" | "truncated"> & Pick<IndicatorDetail, "annualValue">,
+  { words, formatQuantity }: Language,
+): string {
+  const t = words.target;
+  if (value === null) {
+    return annualValue === null ? t.kinds[kind] : t.said(t.kinds[kind], annualValue);
+  }
+  if (upper !== null) return t.between(formatQuantity(value, unit), formatQuantity(upper, unit));
+  return t.compared(comparison, formatQuantity(value, unit));
+}

@@ -162,4 +162,72 @@ export const enFamilies: Pick<Strings, keyof typeof zhFamilies> = {
     moreProjects: (projects) => `${formatNumber(projects)} more.`,
     link: "Amounts per unit of target",
   },
+  compare: {
+    tab: "Compare",
+    description:
+      "Two to four departments, governments or beneficiary regions side by side: budgets, where they go, the mix of indicators, whether targets can be checked, and the targets each sets for the same thing.",
+    heading: "Side by side",
+    noscript:
+      "Without scripts this page compares these two departments only. For the targets of all departments see",
+    choose: "What to compare",
+    kind: "Kind",
+    kinds: { department: "Departments", government: "Governments", region: "Beneficiary regions" },
+    kindNotes: {
+      department: "Each in the latest year with a project table; years may differ.",
+      government:
+        "Departments of that government itself, not of those below it, each in its latest year.",
+      region:
+        "With the regions inside it. Amounts of projects for several regions are shared equally; projects and indicators count whole in each region and do not add up.",
+    },
+    place: (position) => `Number ${position}`,
+    add: "Add one",
+    remove: "Remove",
+    removeAt: (position) => `Remove number ${position}`,
+    pending: "Loading…",
+    failed: "The data did not come.",
+    retry: "Try again",
+    money: (name, years, amount, projects) =>
+      `${name} ${amount} (${years}, ${counted(projects, "project")})`,
+    moneyOf: (those) => `Project budgets: ${those.join("; ")}.`,
+    common: (subjects, families, same) => {
+      const who = subjects === 2 ? "Both" : "All";
+      if (families === 0) return `There is nothing that ${who.toLowerCase()} ask about.`;
+      const equal = same === families ? "all" : `${same}`;
+      return `${who} ask about ${counted(families, "thing")}, ${same === 0 ? "none" : equal} with the very same targets.`;
+    },
+    years: (first, last) =>
+      first === null || last === null
+        ? "year not stated"
+        : first === last
+          ? `${first}`
+          : `${first}–${last}`,
+    figuresTitle: "Budgets and projects",
+    figuresNote:
+      "Amounts of different years and duties stand side by side to tell their size only. The order is no ranking.",
+    figures: {
+      year: "Year",
+      amount: "Project budgets",
+      projects: "Projects",
+      indicators: "Indicators of projects",
+    },
+    themesTitle: "By kind of cooperation",
+    amountsNote: "Percentages are of each one’s own project budgets.",
+    noTheme: "no kind",
+    partsTitle: {
+      department: "Regions that benefit",
+      government: "Regions that benefit",
+      region: "Departments that pay",
+    },
+    partsMore: (shown, all) =>
+      `The ${shown} largest of ${all}. Percentages are of each one’s own project budgets; what names no region is not among them.`,
+    classesTitle: "Mix of indicators",
+    measuresNote:
+      "Each measure is summed over the indicators of projects and stands alone; there is no score. For how each is reckoned see the pages of departments and projects.",
+    sharedTitle: (families) => `Asked by several: ${counted(families, "thing")}`,
+    sharedNote:
+      "What two or more ask about, first what all do. Behind the sign × stands how many indicators set the target.",
+    moreTargets: (targets) => `${targets} more`,
+    ownTitle: "Asked by one only",
+    ownNone: "None.",
+  },
 };

@@ -41,6 +41,7 @@ export const en: Strings = {
     { path: "/departments/", text: "Departments" },
     { path: "/indicators/", text: "Indicators" },
     { path: "/families/", text: "Targets" },
+    { path: "/compare/", text: "Compare" },
     { path: "/projects/", text: "Projects" },
     { path: "/disclosures/", text: "Documents" },
     { path: "/findings/", text: "Findings" },

@@ -158,4 +158,62 @@ export const zhFamilies = {
     moreProjects: (projects: number) => `另有 ${formatNumber(projects)} 个。`,
     link: "每单位目标多少钱",
   },
+  compare: {
+    tab: "对比",
+    description:
+      "两到四个部门、政府或受益地区并排：预算、去向、指标构成、能不能核对，问到同一件事时各自的目标。",
+    heading: "并排对比",
+    noscript: "没有脚本时，只显示这两个部门的对比。各部门对同一件事的目标，见",
+    choose: "选择要对比的",
+    kind: "对比什么",
+    kinds: { department: "部门", government: "政府", region: "受益地区" },
+    kindNotes: {
+      department: "各取最近一个有项目表的年度；年度可以不同。",
+      government: "只含本级政府的部门，不含下级政府的；各部门取最近一个年度。",
+      region:
+        "含它下面的地区；多地区项目的金额按地区数均分，项目和指标整个计入每一个地区，不能相加。",
+    },
+    place: (position: number) => `第 ${position} 个`,
+    add: "再加一个",
+    remove: "去掉",
+    removeAt: (position: number) => `去掉第 ${position} 个`,
+    pending: "正在取数……",
+    failed: "没有取到数据。",
+    retry: "再试一次",
+    money: (name: string, years: string, amount: string, projects: number) =>
+      `${name} ${amount}（${years}，${projects} 个项目）`,
+    moneyOf: (those: readonly string[]) => `项目预算：${those.join("，")}。`,
+    common: (subjects: number, families: number, same: number) => {
+      const who = subjects === 2 ? "两者" : "各方";
+      if (families === 0) return `没有一件事是${who}都问到的。`;
+      const equal = same === families ? "目标都相同" : `其中 ${same} 件目标完全相同`;
+      return `${who}都问到的有 ${families} 件事，${same === 0 ? "没有一件目标完全相同" : equal}。`;
+    },
+    years: (first: number | null, last: number | null) =>
+      first === null || last === null
+        ? "年度未载明"
+        : first === last
+          ? `${first} 年`
+          : `${first}—${last} 年`,
+    figuresTitle: "预算与项目",
+    figuresNote: "年度不同、职责不同的金额，放在一起只供了解大小。次序不是排名。",
+    figures: { year: "年度", amount: "项目预算", projects: "项目数", indicators: "项目指标数" },
+    themesTitle: "按协作类型",
+    amountsNote: "百分比是占各自项目预算的份额。",
+    noTheme: "未归类",
+    partsTitle: {
+      department: "给了哪些地区",
+      government: "给了哪些地区",
+      region: "由哪些部门出资",
+    },
+    partsMore: (shown: number, all: number) =>
+      `列出金额最大的 ${shown} 个，共 ${all} 个。百分比是占各自项目预算的份额；没有写明地区的不在其中。`,
+    classesTitle: "指标构成",
+    measuresNote: "各项度量由项目指标相加而得，分开看，没有总分。怎样算，见各部门和项目的页面。",
+    sharedTitle: (families: number) => `都问到的：${families} 件事`,
+    sharedNote: "至少两方问到的，先列各方都问到的。乘号后是有几项指标写这个目标。",
+    moreTargets: (targets: number) => `另 ${targets} 种`,
+    ownTitle: "只有一方问到的",
+    ownNone: "没有。",
+  },
 };

@@ -64,6 +64,7 @@ export const zh = {
     { path: "/departments/", text: "部门" },
     { path: "/indicators/", text: "指标" },
     { path: "/families/", text: "同类指标" },
+    { path: "/compare/", text: "对比" },
     { path: "/projects/", text: "项目" },
     { path: "/disclosures/", text: "文件" },
     { path: "/findings/", text: "数据提示" },

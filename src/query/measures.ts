@@ -29,7 +29,10 @@ export interface MeasureValue {
 /** Kinds of targets first, then what is said of them; one that is not listed stands last. */
 const ORDER = ["number", "date", "words", "no-target", "ceiling", "same-as-period", "class-absent"];
 
-const LISTED = `[${ORDER.map((measure) => `'${measure}'`).join(", ")}]`;
+/** SQL that orders rows by a column with the measure. */
+export function orderOfMeasures(column: string): string {
+  return `list_position([${ORDER.map((measure) => `'${measure}'`).join(", ")}], ${column}) NULLS LAST, ${column}`;
+}
 
 type Row = Omit<MeasureValue, "others"> & {
   readonly shares: readonly number[] | null;
@@ -79,7 +82,7 @@ export async function measuresOf(
      JOIN measures ON measures.measure = own.measure::VARCHAR
      LEFT JOIN spreads ON spreads.measure = measures.measure
      WHERE own.scope::VARCHAR = $1 AND own.id = $2
-     ORDER BY list_position(${LISTED}, measures.measure) NULLS LAST, measures.measure`,
+     ORDER BY ${orderOfMeasures("measures.measure")}`,
     [scope, id],
   );
   return rows.map(({ shares, counts, ...row }) => ({

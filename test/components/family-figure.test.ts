@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { spreadWords, targetSaid } from "../../src/components/family-figure.ts";
+import { spreadWords } from "../../src/components/family-figure.ts";
 import { languageOf } from "../../src/components/language.ts";
+import { targetSaid } from "../../src/components/target-words.ts";
 import type { FamilyMember, FamilyTarget, Spread } from "../../src/query/families.ts";
 
 const chinese = languageOf("zh");

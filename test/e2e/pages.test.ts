@@ -46,6 +46,7 @@ const KINDS: readonly (readonly [kind: string, path: string, words: readonly str
     ["“至少”的 13 项目标从 80%到 90%", "广州市 · 广州市协作办公室", "满意户数 ≥300户"],
   ],
   ["a family in English", "en/families/satisfaction/", ["13 “at least” targets from 80% to 90%"]],
+  ["a comparison", "compare/", ["并排对比", "两者都问到的", "只有一方问到的"]],
   ["amounts per unit", "unit-amounts/", ["帮扶镇数", "1,326.00", "等于 50 个", "不可比的"]],
   ["a department", "departments/d1cf4bad4fa23/", ["目标能不能核对", "36 ÷ 60", "其他 3 个部门"]],
   ["findings", "findings/", ["检查", "按部门", "不说明钱花得好不好"]],
