@@ -148,11 +148,11 @@ describe("the site", () => {
     }
   });
 
-  it("runs scripts on the explorer alone", () => {
-    expect(PAGES.filter((page) => /<script/.test(html(page))).sort()).toEqual([
-      "en/explore/index.html",
-      "explore/index.html",
-    ]);
+  it("runs scripts on the islands alone", () => {
+    const islands = ["compare/index.html", "console/index.html", "explore/index.html"];
+    expect(PAGES.filter((page) => /<script/.test(html(page))).sort()).toEqual(
+      [...islands, ...islands.map((page) => `en/${page}`)].sort(),
+    );
   });
 
   it("keeps the home page small", () => {
