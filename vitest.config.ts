@@ -8,6 +8,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/bench/**"],
+          // Pictures of charts have the colours of the style sheet.
+          css: { include: /tokens\.css/ },
           // The browser's engine takes a second to start in Node, and many files start it at once.
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -316,9 +316,6 @@ export const enExplorer: Strings["explorer"] = {
   sortOfDocuments: "order of the documents",
   ascending: "ascending",
   descending: "descending",
-  csv: { exact: "Download CSV", spreadsheet: "Download CSV (for spreadsheets)" },
-  csvNote: (rows) =>
-    `All ${counted(rows, "row")} of this table with the same columns in the same order; amounts in yuan, with ids.`,
   fileName: { projects: "projects", indicators: "indicators" },
   ofDepartment: "(department-wide)",
   columns: {

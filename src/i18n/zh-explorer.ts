@@ -297,9 +297,6 @@ export const zhExplorer = {
   sortOfDocuments: "原文次序",
   ascending: "升序",
   descending: "降序",
-  csv: { exact: "下载 CSV", spreadsheet: "下载 CSV（电子表格用）" },
-  csvNote: (rows: number) =>
-    `下载的是这张表的全部 ${rows} 行，列与次序相同；金额以元计，另附编号。`,
   fileName: { projects: "项目", indicators: "指标" },
   ofDepartment: "（部门整体）",
   columns: {

@@ -5,6 +5,7 @@ import { zhConsole } from "./zh-console.ts";
 import { zhDetails } from "./zh-details.ts";
 import { zhExplorer } from "./zh-explorer.ts";
 import { zhSearch } from "./zh-search.ts";
+import { zhTake } from "./zh-take.ts";
 
 const { formatTenths, formatYuan } = formatsIn("zh");
 const NO_AMOUNT = "金额为 0 或未载明";
@@ -339,4 +340,5 @@ export const zh = {
   severity: { error: "差异", warning: "留意", note: "说明" },
   explorer: zhExplorer,
   search: zhSearch,
+  take: zhTake,
 } as const;

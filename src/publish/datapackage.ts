@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { SCHEMA, type Column, type ColumnType, type TableSchema } from "../model/schema.ts";
 
 /** A published file, its path relative to the descriptor. */
@@ -28,6 +29,7 @@ export function datapackage(files: readonly PublishedFile[]): object {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "budget-performance-atlas",
+    version: versionOf(files),
     title: "预算绩效图谱 (Budget Performance Atlas)",
     description:
       "地方政府随预算公开的绩效目标表，逐项整理为数据表；每个值都注明出处，抽取的原文在 texts/ 中。" +
@@ -41,6 +43,13 @@ export function datapackage(files: readonly PublishedFile[]): object {
       duckdbResource(find(files, "atlas.duckdb")),
     ],
   };
+}
+
+/** The first digits of a hash over all tables: it changes when a value does, and only then. */
+function versionOf(files: readonly PublishedFile[]): string {
+  const hash = createHash("sha256");
+  for (const { name } of SCHEMA) hash.update(find(files, `${name}.csv`).sha256);
+  return hash.digest("hex").slice(0, 8);
 }
 
 function csvResource(table: TableSchema, file: PublishedFile): object {

@@ -3,6 +3,8 @@ import type { Database } from "./database.ts";
 
 /** What a page needs of `datapackage.json`. */
 export interface DataPackage {
+  /** Tells one state of the data from another. */
+  readonly version: string;
   readonly resources: readonly PackagedFile[];
 }
 

@@ -29,10 +29,12 @@ export function publishedText(disclosureId: string): string {
 /** The descriptor of the data package, with the size of each file, also of one that it leaves open. */
 export function publishedPackage(): DataPackage {
   const text = readFileSync(join(FOLDER, "datapackage.json"), "utf8");
-  const { resources } = JSON.parse(text) as {
+  const { version, resources } = JSON.parse(text) as {
+    version: string;
     resources: readonly { path: string; bytes?: number }[];
   };
   return {
+    version,
     resources: resources.map(({ path, bytes }) => {
       return { path, bytes: bytes ?? statSync(join(FOLDER, path)).size };
     }),

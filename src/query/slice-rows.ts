@@ -44,15 +44,26 @@ export type SliceRows =
 
 /** The rows of the slice's table in its order: at most `limit`, or all. */
 export async function sliceRows(db: Database, slice: Asked, limit?: number): Promise<SliceRows> {
-  return slice.tab === "projects"
-    ? { tab: "projects", rows: await projectRows(db, slice, limit) }
-    : { tab: "indicators", rows: await indicatorRows(db, slice, limit) };
+  const { sql, params } = rowsStatement(slice, limit);
+  return { tab: slice.tab, rows: await db.rows(sql, params) } as SliceRows;
 }
 
-function projectRows(db: Database, slice: Asked, limit?: number): Promise<ProjectRow[]> {
+/** The statement for these rows. */
+export function rowsStatement(slice: Asked, limit?: number): Statement {
+  return slice.tab === "projects" ? projectRows(slice, limit) : indicatorRows(slice, limit);
+}
+
+/** SQL with the values of `$1`, `$2`…. */
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly (string | number)[];
+}
+
+function projectRows(slice: Asked, limit: number | undefined): Statement {
   const { ctes, params } = itemsOf(slice);
-  return db.rows(
-    `WITH ${ctes},
+  return {
+    params,
+    sql: `WITH ${ctes},
      row AS (
        SELECT
          item.id AS "projectId",
@@ -88,14 +99,14 @@ function projectRows(db: Database, slice: Asked, limit?: number): Promise<Projec
      FROM row
      ORDER BY ${orderOf(slice.sort ?? LARGEST_FIRST, "projects")}"projectId"
      ${limitTo(limit)}`,
-    params,
-  );
+  };
 }
 
-function indicatorRows(db: Database, slice: Asked, limit?: number): Promise<IndicatorRow[]> {
+function indicatorRows(slice: Asked, limit: number | undefined): Statement {
   const { ctes, params } = itemsOf(slice);
-  return db.rows(
-    `WITH ${ctes},
+  return {
+    params,
+    sql: `WITH ${ctes},
      row AS (
        SELECT
          item.indicator_id AS "indicatorId",
@@ -124,8 +135,7 @@ function indicatorRows(db: Database, slice: Asked, limit?: number): Promise<Indi
      FROM row
      ORDER BY ${orderOf(slice.sort, "indicators")}"indicatorId"
      ${limitTo(limit)}`,
-    params,
-  );
+  };
 }
 
 /** Columns of the statements above, by the name of each sort. */

@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { parseSlice } from "../../src/components/explorer/codec.ts";
-import { toCsv } from "../../src/components/explorer/csv.ts";
-import { PAGE_ROWS } from "../../src/components/explorer/store.ts";
 import { languageOf } from "../../src/components/language.ts";
 import type { OpenDatabase } from "../../src/query/database.ts";
-import { sliceRows } from "../../src/query/slice-rows.ts";
 import { slicePart } from "../../src/query/slice.ts";
 import {
   MEIZHOU,
@@ -82,28 +78,6 @@ describe("the explorer", () => {
     await page.reload();
     await settled(page);
     await expectSlice(page, db, search);
-  });
-
-  test("downloads exactly the table, all rows", async ({ visit }) => {
-    const search = "?sort=-name&tab=indicators";
-    const { page } = await visit(`explore/${search}`);
-    await settled(page);
-    const all = await sliceRows(db, parseSlice(search));
-    expect(all.rows.length).toBeGreaterThan(PAGE_ROWS);
-
-    const downloads = page.waitForEvent("download");
-    await page.getByRole("button", { name: words.explorer.csv.exact, exact: true }).click();
-    const download = await downloads;
-    expect(download.suggestedFilename()).toBe("指标.csv");
-    expect(readFileSync(await download.path(), "utf8")).toBe(toCsv(all, "exact", chinese));
-
-    const more = page.locator(".tables > button");
-    while (await more.isVisible()) {
-      const before = await page.locator(".tables tbody tr").count();
-      await more.click();
-      await page.locator(".tables tbody tr").nth(before).waitFor();
-    }
-    expect(await rowsOn(page)).toEqual((await inNode(db, search, all.rows.length)).rows);
   });
 
   test("sorts by the head of a column, and again the other way round", async ({ visit }) => {

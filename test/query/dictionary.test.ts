@@ -38,7 +38,7 @@ describe.each(ENGINES)("in %s", (_, open) => {
 });
 
 it("says what to do where the package lacks a file", () => {
-  expect(() => packagedFile({ resources: [] }, "atlas.duckdb")).toThrow(
+  expect(() => packagedFile({ version: "0", resources: [] }, "atlas.duckdb")).toThrow(
     /atlas\.duckdb.*npm run data/,
   );
 });

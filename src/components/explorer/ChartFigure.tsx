@@ -7,6 +7,7 @@ import { Drawing } from "./Drawing.tsx";
 import type { Figure } from "./figure.ts";
 import { flip, type FigureName } from "./look.ts";
 import { firstMark } from "./marks.ts";
+import { PictureMenu } from "./PictureMenu.tsx";
 import type { Store } from "./store.ts";
 
 interface Props {
@@ -62,6 +63,7 @@ export function ChartFigure({ name, figure, store, still }: Props) {
           {words.figure.source}
           {words.figure.published}
         </p>
+        {draw && <PictureMenu name={name} figure={figure} slice={store.shown.value.slice} />}
       </div>
       <details open={isOpen}>
         <summary

@@ -15,6 +15,7 @@ import { connectSearch } from "./search-connection.ts";
 import { createSearching } from "./searching.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { sentenceOf } from "./sentence.ts";
+import { CitedData } from "./TakeAway.tsx";
 import { createStore, type Address, type Answers } from "./store.ts";
 import { Tables } from "./Tables.tsx";
 
@@ -24,6 +25,8 @@ interface Props extends Stills {
   values: readonly FacetValue[];
   /** The answers for everything, prepared at build. */
   whole: Answers;
+  /** Of the data, for who cites them. */
+  version: string;
 }
 
 const ADDRESS: Address = {
@@ -33,7 +36,7 @@ const ADDRESS: Address = {
 };
 
 /** The explorer: rendered at build with everything, then alive. */
-export default function Explorer({ locale, values, whole, ...stills }: Props) {
+export default function Explorer({ locale, values, whole, version, ...stills }: Props) {
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
   const searching = useMemo(() => createSearching(connectSearch), []);
@@ -43,6 +46,8 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
   );
   const offers = useMemo(() => ({ values, counts: whole.view.counts }), [values, whole]);
   const facets = useMemo(() => facetsOf(values, whole.view.counts, words), [values, whole, words]);
+
+  const cited = useMemo(() => ({ version, values }), [version, values]);
 
   // Until then a choice would be lost: the browser would show it, and nobody act on it.
   const [isAlive, setAlive] = useState(false);
@@ -103,7 +108,9 @@ export default function Explorer({ locale, values, whole, ...stills }: Props) {
             <Charts store={store} facets={facets} stills={stills} />
           </div>
         </div>
-        <Tables store={store} />
+        <CitedData.Provider value={cited}>
+          <Tables store={store} facets={facets} />
+        </CitedData.Provider>
       </div>
     </LanguageContext.Provider>
   );

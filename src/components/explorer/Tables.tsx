@@ -1,15 +1,15 @@
 import { ABSENT } from "../../format.ts";
 import { useLanguage } from "../use-language.ts";
-import type { Language } from "../language.ts";
 import { TABS, type Slice, type SortColumn, type Tab } from "../../query/slice-conditions.ts";
 import type { SliceView } from "../../query/slice.ts";
 import { withSort, withTab } from "./codec.ts";
 import { gridOf, type Grid, type Head } from "./columns.ts";
-import { toCsv, type Flavour } from "./csv.ts";
+import type { Facets } from "./facets.ts";
 import { PAGE_ROWS, type Store } from "./store.ts";
+import { TakeAway } from "./TakeAway.tsx";
 
 /** The table of projects and the table of indicators, one at a time. */
-export function Tables({ store }: { store: Store }) {
+export function Tables({ store, facets }: { store: Store; facets: Facets }) {
   const language = useLanguage();
   const { words } = language;
   const { slice, view, table } = store.shown.value;
@@ -29,8 +29,8 @@ export function Tables({ store }: { store: Store }) {
             {words.explorer.tabs[tab](totalOf(view, tab))}
           </button>
         ))}
-        <Download store={store} total={total} />
       </div>
+      <TakeAway store={store} facets={facets} total={total} />
       <SortChoice store={store} heads={grid.heads} />
       <Rows store={store} grid={grid} />
       <p class="note">{words.explorer.shown(grid.rows.length, total)}</p>
@@ -136,38 +136,6 @@ function SortChoice({ store, heads }: { store: Store; heads: readonly Head[] }) 
       )}
     </p>
   );
-}
-
-function Download({ store, total }: { store: Store; total: number }) {
-  const language = useLanguage();
-  const { words } = language;
-  const isReady = store.engine.value.kind === "ready" && !store.isPending.value;
-  return (
-    <span class="download">
-      {(["exact", "spreadsheet"] as const).map((flavour) => (
-        <button
-          key={flavour}
-          type="button"
-          disabled={!isReady}
-          title={words.explorer.csvNote(total)}
-          onClick={() => void download(store, flavour, language)}
-        >
-          {words.explorer.csv[flavour]}
-        </button>
-      ))}
-    </span>
-  );
-}
-
-async function download(store: Store, flavour: Flavour, language: Language): Promise<void> {
-  const table = await store.allRows();
-  if (!table) return;
-  const blob = new Blob([toCsv(table, flavour, language)], { type: "text/csv;charset=utf-8" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${language.words.explorer.fileName[table.tab]}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /** The order of a table that nobody has asked to be sorted; of indicators, that of the documents. */

@@ -1,7 +1,9 @@
 import { ABSENT, formatNumber } from "../../format.ts";
 import type { IndicatorRow, ProjectRow, SliceRows } from "../../query/slice-rows.ts";
 import type { SortColumn } from "../../query/slice-conditions.ts";
+import type { ColumnType } from "../../model/schema.ts";
 import type { Language } from "../language.ts";
+import type { Field, Records } from "../take/records.ts";
 
 /** The head of a column. */
 export interface Head {
@@ -19,8 +21,35 @@ interface Column<Row> extends Head {
   /** Where the cell leads, if anywhere. */
   href?(row: Row): string | null;
   /** What a file holds for the cell: several columns where it says several things or is a link. */
-  readonly file: Readonly<Record<string, (row: Row) => string | number | null>>;
+  readonly file: Readonly<Partial<Record<FileColumn, (row: Row) => string | number | null>>>;
 }
+
+/** The columns of files: as programs call them, and what they hold. Their titles are words of the site. */
+const FILE_COLUMNS = {
+  project: ["project", "text"],
+  projectId: ["project_id", "text"],
+  department: ["department", "dimension"],
+  departmentId: ["department_id", "dimension"],
+  year: ["fiscal_year", "integer"],
+  regions: ["regions", "text"],
+  theme: ["theme", "dimension"],
+  amountYuan: ["amount_yuan", "money"],
+  indicators: ["indicators", "integer"],
+  findings: ["findings", "integer"],
+  indicator: ["indicator", "text"],
+  indicatorId: ["indicator_id", "text"],
+  level1: ["level1", "dimension"],
+  level2: ["level2", "dimension"],
+  targetText: ["target_text", "text"],
+  target: ["target", "text"],
+  kind: ["target_kind", "dimension"],
+  comparison: ["comparison", "dimension"],
+  value: ["value", "number"],
+  upper: ["upper", "number"],
+  unit: ["unit", "dimension"],
+  deadline: ["deadline", "date"],
+} as const satisfies Record<string, readonly [name: string, type: ColumnType]>;
+type FileColumn = keyof typeof FILE_COLUMNS;
 
 /** The columns of the table of projects. */
 function projectColumns({
@@ -37,7 +66,7 @@ function projectColumns({
       width: "words",
       text: (row) => row.name,
       href: (row) => projectHref(row.projectId),
-      file: { [columns.project]: (row) => row.name, [columns.projectId]: (row) => row.projectId },
+      file: { project: (row) => row.name, projectId: (row) => row.projectId },
     },
     {
       title: columns.department,
@@ -46,8 +75,8 @@ function projectColumns({
       text: (row) => row.department ?? ABSENT,
       href: (row) => row.departmentId && departmentHref(row.departmentId),
       file: {
-        [columns.department]: (row) => row.department,
-        [columns.departmentId]: (row) => row.departmentId,
+        department: (row) => row.department,
+        departmentId: (row) => row.departmentId,
       },
     },
     {
@@ -55,41 +84,41 @@ function projectColumns({
       sort: "year",
       width: "short",
       text: (row) => (row.year === null ? ABSENT : String(row.year)),
-      file: { [columns.year]: (row) => row.year },
+      file: { year: (row) => row.year },
     },
     {
       title: columns.regions,
       sort: "regions",
       text: (row) => row.regions ?? ABSENT,
-      file: { [columns.regions]: (row) => row.regions },
+      file: { regions: (row) => row.regions },
     },
     {
       title: columns.theme,
       sort: "theme",
       width: "short",
       text: (row) => row.theme ?? ABSENT,
-      file: { [columns.theme]: (row) => row.theme },
+      file: { theme: (row) => row.theme },
     },
     {
       title: columns.amountShown,
       sort: "amount",
       isNumber: true,
       text: (row) => formatTabular(row.amount),
-      file: { [columns.amountYuan]: (row) => row.amount },
+      file: { amountYuan: (row) => row.amount },
     },
     {
       title: columns.indicators,
       sort: "indicators",
       isNumber: true,
       text: (row) => formatNumber(row.indicators),
-      file: { [columns.indicators]: (row) => row.indicators },
+      file: { indicators: (row) => row.indicators },
     },
     {
       title: columns.findings,
       sort: "findings",
       isNumber: true,
       text: (row) => formatNumber(row.findings),
-      file: { [columns.findings]: (row) => row.findings },
+      file: { findings: (row) => row.findings },
     },
   ];
 }
@@ -97,7 +126,7 @@ function projectColumns({
 /** The columns of the table of indicators. */
 function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
   const { words, projectHref, departmentHref } = language;
-  const { columns, kinds } = words.explorer;
+  const { columns } = words.explorer;
   return [
     {
       title: columns.indicator,
@@ -105,8 +134,8 @@ function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
       width: "words",
       text: (row) => row.name,
       file: {
-        [columns.indicator]: (row) => row.name,
-        [columns.indicatorId]: (row) => row.indicatorId,
+        indicator: (row) => row.name,
+        indicatorId: (row) => row.indicatorId,
       },
     },
     {
@@ -114,26 +143,26 @@ function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
       sort: "type",
       width: "short",
       text: (row) => classOf(row, language),
-      file: { [columns.level1]: (row) => row.level1, [columns.level2]: (row) => row.level2 },
+      file: { level1: (row) => row.level1, level2: (row) => row.level2 },
     },
     {
       title: columns.targetText,
       width: "words",
       text: (row) => row.text ?? ABSENT,
-      file: { [columns.targetText]: (row) => row.text },
+      file: { targetText: (row) => row.text },
     },
     {
       title: columns.target,
       sort: "target",
       text: (row) => targetOf(row, language),
       file: {
-        [columns.target]: (row) => targetOf(row, language),
-        [columns.kind]: (row) => kinds[row.kind as keyof typeof kinds],
-        [columns.comparison]: (row) => row.comparison,
-        [columns.value]: (row) => row.value,
-        [columns.upper]: (row) => row.upper,
-        [columns.unit]: (row) => row.unit,
-        [columns.deadline]: (row) => row.deadline,
+        target: (row) => targetOf(row, language),
+        kind: (row) => row.kind,
+        comparison: (row) => row.comparison,
+        value: (row) => row.value,
+        upper: (row) => row.upper,
+        unit: (row) => row.unit,
+        deadline: (row) => row.deadline,
       },
     },
     {
@@ -143,8 +172,8 @@ function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
       text: (row) => row.project ?? words.explorer.ofDepartment,
       href: (row) => row.projectId && projectHref(row.projectId),
       file: {
-        [columns.project]: (row) => row.project,
-        [columns.projectId]: (row) => row.projectId,
+        project: (row) => row.project,
+        projectId: (row) => row.projectId,
       },
     },
     {
@@ -154,8 +183,8 @@ function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
       text: (row) => row.department ?? ABSENT,
       href: (row) => row.departmentId && departmentHref(row.departmentId),
       file: {
-        [columns.department]: (row) => row.department,
-        [columns.departmentId]: (row) => row.departmentId,
+        department: (row) => row.department,
+        departmentId: (row) => row.departmentId,
       },
     },
   ];
@@ -177,17 +206,11 @@ export function gridOf(table: SliceRows, language: Language): Grid {
     : grid(indicatorColumns(language), table.rows, (row) => row.indicatorId);
 }
 
-/** A table as a file holds it. */
-export interface Records {
-  readonly fields: readonly string[];
-  readonly data: readonly (readonly (string | number | null)[])[];
-}
-
 /** The rows as a file holds them: the columns shown, amounts in yuan, with the ids of what is linked. */
 export function recordsOf(table: SliceRows, language: Language): Records {
   return table.tab === "projects"
-    ? records(projectColumns(language), table.rows)
-    : records(indicatorColumns(language), table.rows);
+    ? records(projectColumns(language), table.rows, language)
+    : records(indicatorColumns(language), table.rows, language);
 }
 
 /** A parsed target as one reads it: “≥ 90 %”, “20–30 次”, “2024年12月31日前”; its kind where it has no number. */
@@ -223,10 +246,20 @@ function grid<Row>(
   };
 }
 
-function records<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Records {
-  const cells = columns.flatMap((column) => Object.entries(column.file));
+function records<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  language: Language,
+): Records {
+  const cells = columns.flatMap(({ file }) => Object.entries(file));
   return {
-    fields: cells.map(([title]) => title),
+    fields: cells.map(([column]) => fieldOf(column as FileColumn, language)),
     data: rows.map((row) => cells.map(([, value]) => value(row))),
   };
+}
+
+function fieldOf(column: FileColumn, { words }: Language): Field {
+  const [name, type] = FILE_COLUMNS[column];
+  const title = words.explorer.columns[column];
+  return { name, type, title, description: words.take.columns[column] };
 }

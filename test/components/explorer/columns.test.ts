@@ -1,7 +1,5 @@
-import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { gridOf, targetOf } from "../../../src/components/explorer/columns.ts";
-import { toCsv } from "../../../src/components/explorer/csv.ts";
+import { gridOf, recordsOf, targetOf } from "../../../src/components/explorer/columns.ts";
 import { languageOf } from "../../../src/components/language.ts";
 import type { IndicatorRow, ProjectRow, SliceRows } from "../../../src/query/slice-rows.ts";
 
@@ -39,41 +37,32 @@ const INDICATOR: IndicatorRow = {
 const PROJECTS: SliceRows = { tab: "projects", rows: [PROJECT] };
 const INDICATORS: SliceRows = { tab: "indicators", rows: [INDICATOR] };
 
-const read = (csv: string) =>
-  Papa.parse<Record<string, string>>(csv.replace("\ufeff", ""), { header: true }).data;
-
-describe("toCsv", () => {
+describe("recordsOf", () => {
   it("holds the columns shown, amounts in yuan, and the ids of what is linked", () => {
-    expect(read(toCsv(PROJECTS, "exact", chinese))).toEqual([
-      {
-        项目: "帮扶,“清远”\n项目",
-        项目编号: "jia/p01",
-        部门: "甲局",
-        部门编号: "jia",
-        年度: "2024",
-        受益地区: "梅州市、清远市",
-        协作类型: "",
-        "金额（元）": "1500000.5",
-        指标数: "3",
-        提示数: "0",
-      },
-    ]);
+    const { fields, data } = recordsOf(PROJECTS, chinese);
+    expect(Object.fromEntries(fields.map(({ name }, i) => [name, data[0]![i]]))).toEqual({
+      project: "帮扶,“清远”\n项目",
+      project_id: "jia/p01",
+      department: "甲局",
+      department_id: "jia",
+      fiscal_year: 2024,
+      regions: "梅州市、清远市",
+      theme: null,
+      amount_yuan: 1500000.5,
+      indicators: 3,
+      findings: 0,
+    });
   });
 
-  it("keeps words as they are for programs", () => {
-    const csv = toCsv(INDICATORS, "exact", chinese);
-    expect(csv.startsWith("指标,")).toBe(true);
-    expect(read(csv)[0]).toMatchObject({ "目标（原文）": "=100%", 比较: "=", 项目: "" });
-  });
-
-  it("tells a spreadsheet the encoding, and keeps it from running a target as a formula", () => {
-    const csv = toCsv(INDICATORS, "spreadsheet", chinese);
-    expect(csv.startsWith("\ufeff指标,")).toBe(true);
-    expect(read(csv)[0]).toMatchObject({ "目标（原文）": "'=100%" });
-  });
-
-  it("has its heads where it has no rows", () => {
-    expect(toCsv({ tab: "projects", rows: [] }, "exact", chinese)).toMatch(/^项目,项目编号,部门,/);
+  it("says of each column what it holds, and its heads where there are no rows", () => {
+    const { fields, data } = recordsOf({ tab: "indicators", rows: [] }, chinese);
+    expect(data).toEqual([]);
+    expect(fields.find(({ name }) => name === "value")).toEqual({
+      name: "value",
+      title: "数值",
+      description: "数值，万、亿已乘开",
+      type: "number",
+    });
   });
 });
 
