@@ -5,6 +5,7 @@ import { packagedFile, rowsOf, tableEntries } from "../../src/query/dictionary.t
 import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
 
 const DESCRIPTOR = {
+  version: "0",
   resources: SCHEMA.flatMap(({ name }, i) => [
     { path: `${name}.csv`, bytes: i },
     { path: `${name}.parquet`, bytes: 100 + i },

@@ -4,6 +4,7 @@ import { COUNTINGS, countingOf } from "../../query/slice-conditions.ts";
 import { useLanguage } from "../use-language.ts";
 import { withCounting } from "./codec.ts";
 import { Drawing } from "./Drawing.tsx";
+import type { Facets } from "./facets.ts";
 import type { Figure } from "./figure.ts";
 import { flip, type FigureName } from "./look.ts";
 import { firstMark } from "./marks.ts";
@@ -14,11 +15,12 @@ interface Props {
   name: FigureName;
   figure: Figure;
   store: Store;
+  facets: Facets;
   still: ComponentChildren;
 }
 
 /** A chart with its finding, what it counts, where it is from, and its numbers one key away. */
-export function ChartFigure({ name, figure, store, still }: Props) {
+export function ChartFigure({ name, figure, store, facets, still }: Props) {
   const { words } = useLanguage();
   const whole = useRef<HTMLElement>(null);
   const { title, notes, unit, shared, draw, cards, brush } = figure;
@@ -63,7 +65,14 @@ export function ChartFigure({ name, figure, store, still }: Props) {
           {words.figure.source}
           {words.figure.published}
         </p>
-        {draw && <PictureMenu name={name} figure={figure} slice={store.shown.value.slice} />}
+        {draw && (
+          <PictureMenu
+            name={name}
+            figure={figure}
+            slice={store.shown.value.slice}
+            facets={facets}
+          />
+        )}
       </div>
       <details open={isOpen}>
         <summary

@@ -35,7 +35,16 @@ export function Charts({
   const figure = (name: FigureName) => {
     const own = figures.get(name);
     return (
-      own && <ChartFigure key={name} name={name} figure={own} store={store} still={stills[name]} />
+      own && (
+        <ChartFigure
+          key={name}
+          name={name}
+          figure={own}
+          store={store}
+          facets={facets}
+          still={stills[name]}
+        />
+      )
     );
   };
   const inColumns = COLUMNS.flat();

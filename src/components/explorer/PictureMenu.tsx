@@ -3,8 +3,10 @@ import type { Slice } from "../../query/slice-conditions.ts";
 import { save } from "../take/save.ts";
 import { useLanguage } from "../use-language.ts";
 import { embedHref, embedSnippet } from "./embed.ts";
+import type { Facets } from "./facets.ts";
 import { sliceHref, type Figure } from "./figure.ts";
 import type { FigureName } from "./look.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /** Pixels: wide enough for a page of print, and for a phone's screen at twice its pixels. */
 const WIDTH = 760;
@@ -14,10 +16,11 @@ interface Props {
   name: FigureName;
   figure: Figure;
   slice: Slice;
+  facets: Facets;
 }
 
 /** A chart as a picture with all that it must say, and as code for another page. */
-export function PictureMenu({ name, figure, slice }: Props) {
+export function PictureMenu({ name, figure, slice, facets }: Props) {
   const language = useLanguage();
   const words = language.words.take.picture;
   const [said, say] = useState("");
@@ -26,7 +29,8 @@ export function PictureMenu({ name, figure, slice }: Props) {
   async function drawn(): Promise<Element | null> {
     if (!figure.draw) return null;
     const { picture } = await import("../take/picture.ts");
-    const lines = [words.unit(figure.unit), words.source, address()];
+    const selection = sentenceOf(slice, facets, language).map(({ text }) => text);
+    const lines = [selection.join(""), words.unit(figure.unit), words.source, address()];
     const caption = { title: figure.title, lines, base: location.href };
     return picture(figure.draw({ document, width: WIDTH }), caption, document);
   }
