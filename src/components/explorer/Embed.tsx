@@ -1,18 +1,20 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Locale } from "../../format.ts";
 import type { FacetValue } from "../../query/slice-facets.ts";
+import { EngineNotice } from "../engine/EngineNotice.tsx";
+import { openEngine } from "../engine/open.ts";
 import { languageOf } from "../language.ts";
 import { LanguageContext } from "../use-language.ts";
 import { chooseMark } from "./Charts.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { embeddedFigure } from "./embed.ts";
-import { EngineNotice } from "./EngineNotice.tsx";
-import { openEngine } from "./Explorer.tsx";
 import { facetsOf } from "./facets.ts";
 import { sliceHref } from "./figure.ts";
 import { figureFor } from "./figures.ts";
 import { FIGURES, type FigureName } from "./look.ts";
 import { sentenceOf } from "./sentence.ts";
+import { connectSearch } from "./search-connection.ts";
+import { createSearching } from "./searching.ts";
 import { createStore, type Address, type Answers } from "./store.ts";
 
 interface Props {
@@ -32,7 +34,11 @@ const ADDRESS: Address = {
 export default function Embed({ locale, values, whole }: Props) {
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
-  const store = useMemo(() => createStore(whole, openEngine, ADDRESS), [whole]);
+  const searching = useMemo(() => createSearching(connectSearch), []);
+  const store = useMemo(
+    () => createStore(whole, openEngine, searching, ADDRESS),
+    [whole, searching],
+  );
   const facets = useMemo(() => facetsOf(values, whole.view.counts, words), [values, whole, words]);
   const [name, setName] = useState<FigureName>(FIGURES[0]);
 
@@ -48,7 +54,7 @@ export default function Embed({ locale, values, whole }: Props) {
     () => figureFor(name, shown, facets, language),
     [name, shown, facets, language],
   );
-  const { title, note, unit, draw, cards } = figure;
+  const { title, notes, unit, draw, cards } = figure;
   useEffect(() => {
     document.title = `${title} · ${words.site.name}`;
   }, [title, words]);
@@ -69,9 +75,9 @@ export default function Embed({ locale, values, whole }: Props) {
               .map(({ text }) => text)
               .join("")}
           </p>
-          <p>{note}</p>
+          <p>{words.explorer.sentences(notes)}</p>
         </figcaption>
-        {store.isPending.value && <EngineNotice store={store} />}
+        {store.isPending.value && <EngineNotice state={store.engine.value} load={store.load} />}
         {draw && <Drawing draw={draw} cards={cards} still={null} />}
         <div class="figure-foot">
           <p>{words.figure.unit(unit)}</p>

@@ -1,7 +1,6 @@
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { LOCALES } from "../../i18n/index.ts";
-import { rowsStatement } from "../../query/slice-rows.ts";
 import type { FacetValue } from "../../query/slice-facets.ts";
 import { languageOf, type Language } from "../language.ts";
 import { cite, type Cited } from "../take/citation.ts";
@@ -58,17 +57,17 @@ export function TakeAway({ store, facets, total }: Props) {
   async function take(format: Format): Promise<void> {
     say(words.waiting);
     try {
-      const rows = await store.allRows();
-      if (!rows || !data) return say(words.failed);
-      const { sql, params } = rowsStatement(slice);
+      const all = await store.allRows();
+      if (!all || !data) return say(words.failed);
+      const { sql, params } = all.statement;
       const selection = LOCALES.map((locale) => {
         const other = languageOf(locale);
         const named = facetsOf(data.values, store.shown.value.view.counts, other.words);
         return [locale, sentenceIn(other, named)] as const;
       });
       const table: Package = {
-        records: recordsOf(rows, language),
-        name: language.words.explorer.fileName[rows.tab],
+        records: recordsOf(all.table, language),
+        name: language.words.explorer.fileName[all.table.tab],
         selection: Object.fromEntries(selection) as Package["selection"],
         sql: unindented(withLiterals(sql, params)),
         cited: cited(),

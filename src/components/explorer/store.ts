@@ -1,7 +1,12 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { OpenDatabase } from "../../query/database.ts";
 import { WHOLE, type Slice } from "../../query/slice-conditions.ts";
-import { sliceRows, type SliceRows } from "../../query/slice-rows.ts";
+import {
+  rowsStatement,
+  sliceRows,
+  type SliceRows,
+  type Statement,
+} from "../../query/slice-rows.ts";
 import { sliceView, type SliceView } from "../../query/slice.ts";
 import { foundProjects, type FoundProject } from "../../query/search-rows.ts";
 import type { Asked } from "../../query/slice-items.ts";
@@ -56,8 +61,8 @@ export interface Store {
   load(): Promise<void>;
   /** Lets the engine go, for its memory; the newest answer stays. */
   release(): void;
-  /** All rows of the table that is shown; null if the engine is not there or fails. */
-  allRows(): Promise<SliceRows | null>;
+  /** All rows of the table that is shown, and the statement for them; null if the engine is not there or fails. */
+  allRows(): Promise<{ readonly table: SliceRows; readonly statement: Statement } | null>;
   /** Some projects with the words; none before the engine is there. */
   projectsWith(words: string): Promise<readonly FoundProject[]>;
 }
@@ -151,11 +156,12 @@ export function createStore(
     if (isPending.value) await answer();
   }
 
-  async function allRows(): Promise<SliceRows | null> {
+  async function allRows(): ReturnType<Store["allRows"]> {
     const database = life.database();
     if (!database) return null;
     try {
-      return await sliceRows(database, await searched(database, shown.value.slice));
+      const asked = await searched(database, shown.value.slice);
+      return { table: await sliceRows(database, asked), statement: rowsStatement(asked) };
     } catch (error) {
       life.break(database, error);
       return null;
