@@ -5,6 +5,7 @@ import { enConsole } from "./en-console.ts";
 import { enDetails } from "./en-details.ts";
 import { enExplorer } from "./en-explorer.ts";
 import { enSearch } from "./en-search.ts";
+import { enTable } from "./en-table.ts";
 import { enTake } from "./en-take.ts";
 import { counted, levelName, listed } from "./english.ts";
 import type { Strings } from "./strings.ts";
@@ -336,6 +337,7 @@ export const en: Strings = {
   severity: { error: "Discrepancy", warning: "Caution", note: "Note" },
   explorer: enExplorer,
   search: enSearch,
+  table: enTable,
   take: enTake,
 };
 

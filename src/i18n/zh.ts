@@ -5,6 +5,7 @@ import { zhConsole } from "./zh-console.ts";
 import { zhDetails } from "./zh-details.ts";
 import { zhExplorer } from "./zh-explorer.ts";
 import { zhSearch } from "./zh-search.ts";
+import { zhTable } from "./zh-table.ts";
 import { zhTake } from "./zh-take.ts";
 
 const { formatTenths, formatYuan } = formatsIn("zh");
@@ -340,5 +341,6 @@ export const zh = {
   severity: { error: "差异", warning: "留意", note: "说明" },
   explorer: zhExplorer,
   search: zhSearch,
+  table: zhTable,
   take: zhTake,
 } as const;

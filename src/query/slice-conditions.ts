@@ -39,10 +39,17 @@ export type Tab = (typeof TABS)[number];
 /** The value, in every facet, of what a document does not say: “no region is named”. */
 export const NONE = "none";
 
-/** Columns that each table can be sorted by. */
+/** The columns of each table, each of which it can be sorted by. */
+// prettier-ignore
 export const SORTS = {
-  projects: ["name", "department", "regions", "year", "theme", "amount", "indicators", "findings"],
-  indicators: ["name", "type", "target", "project", "department"],
+  projects: [
+    "name", "department", "unit", "city", "year", "regions", "theme",
+    "amount", "fiscal", "special", "other", "goal", "indicators", "findings",
+  ],
+  indicators: [
+    "name", "type", "text", "target", "actual", "weight", "score", "family",
+    "project", "department", "year", "regions", "findings",
+  ],
 } as const satisfies Record<Tab, readonly string[]>;
 export type SortColumn = (typeof SORTS)[Tab][number];
 

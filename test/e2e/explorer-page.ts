@@ -55,16 +55,16 @@ export async function onPage(page: Page) {
 /** The cells of the table in front. */
 export function rowsOn(page: Page): Promise<string[][]> {
   return page
-    .locator(".tables tbody tr")
+    .locator(".tables tbody tr:has(th)")
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 }
 
 /** What a query in Node says of the slice of an address. */
-export async function inNode(db: Database, search: string, limit: number | undefined = PAGE_ROWS) {
+export async function inNode(db: Database, search: string, limit = PAGE_ROWS) {
   const slice = await searched(db, parseSlice(search));
   const { headline, counts } = await slicePart(db, slice, "headline", "counts");
   const { amount, projects, indicators } = headline;
-  const { rows } = gridOf(await sliceRows(db, slice, limit), chinese);
+  const { rows } = gridOf(await sliceRows(db, slice, { limit }), chinese);
   return {
     figures: [formatYuan(amount), formatNumber(projects), formatNumber(indicators)],
     counts: new Map(
@@ -85,7 +85,9 @@ export async function expectSlice(page: Page, db: Database, search: string): Pro
   const shown = await onPage(page);
   const expected = await inNode(db, search);
   expect(shown.figures).toEqual(expected.figures);
-  expect(shown.rows).toEqual(expected.rows);
+  // Of a long table, those in sight.
+  expect(shown.rows).toEqual(expected.rows.slice(0, shown.rows.length));
+  expect(shown.rows.length).toBeGreaterThanOrEqual(Math.min(expected.rows.length, 10));
   expect(shown.counts.size).toBeGreaterThan(0);
   for (const [value, count] of shown.counts) {
     expect([value, count]).toEqual([value, expected.counts.get(value) ?? "0"]);

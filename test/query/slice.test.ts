@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "../../src/query/database.ts";
-import { WHOLE, type Facet, type Slice } from "../../src/query/slice-conditions.ts";
+import { SORTS, TABS, WHOLE, type Facet, type Slice } from "../../src/query/slice-conditions.ts";
 import { facetValues } from "../../src/query/slice-facets.ts";
-import { sliceRows } from "../../src/query/slice-rows.ts";
+import { rowDetail } from "../../src/query/row-detail.ts";
+import { sliceRows, type Part } from "../../src/query/slice-rows.ts";
 import { slicePart, sliceView, type SliceView } from "../../src/query/slice.ts";
 import { ENGINES, sampleAtlas, type SampleAtlas } from "./engines.ts";
 
@@ -34,8 +35,8 @@ describe.each(ENGINES)("in %s", (_, open) => {
     return Object.fromEntries(own.map(({ key, count }) => [key, count]));
   }
 
-  async function idsOf(some: Partial<Slice>, limit?: number): Promise<string[]> {
-    const table = await sliceRows(db, slice(some), limit);
+  async function idsOf(some: Partial<Slice>, part?: Part): Promise<string[]> {
+    const table = await sliceRows(db, slice(some), part);
     return table.tab === "projects"
       ? table.rows.map((row) => row.projectId)
       : table.rows.map((row) => row.indicatorId);
@@ -437,10 +438,16 @@ describe.each(ENGINES)("in %s", (_, open) => {
             name: "梅州、韶关对口帮扶资金",
             departmentId: "yi",
             department: "乙市援助局",
+            unit: null,
+            city: "东莞市",
             regions: "韶关市、梅州市",
             year: 2025,
             theme: "对口帮扶",
             amount: 3_000_000,
+            fiscal: 3_000_000,
+            special: null,
+            other: null,
+            goal: null,
             indicators: 2,
             findings: 1,
           },
@@ -480,8 +487,10 @@ describe.each(ENGINES)("in %s", (_, open) => {
     });
 
     it("is cut where asked", async () => {
-      expect(await idsOf({}, 2)).toHaveLength(2);
-      expect(await idsOf({})).toHaveLength(5);
+      const all = await idsOf({});
+      expect(all).toHaveLength(5);
+      expect(await idsOf({}, { limit: 2 })).toEqual(all.slice(0, 2));
+      expect(await idsOf({}, { limit: 2, offset: 3 })).toEqual(all.slice(3));
     });
   });
 
@@ -501,10 +510,18 @@ describe.each(ENGINES)("in %s", (_, open) => {
           upper: null,
           unit: "%",
           deadline: null,
+          actual: null,
+          weight: 10,
+          score: 9.5,
+          family: null,
+          familyEn: null,
           projectId: null,
           project: null,
           departmentId: "jia",
           department: "甲市协作办公室",
+          year: 2024,
+          regions: null,
+          findings: 0,
         },
       ]);
     });
@@ -518,9 +535,57 @@ describe.each(ENGINES)("in %s", (_, open) => {
     it("is sorted by target, numbers first", async () => {
       const ids = await idsOf(
         { tab: "indicators", sort: { column: "target", descending: true } },
-        2,
+        { limit: 2 },
       );
       expect(ids).toEqual(["jia-projects-2025/p02/i02", "yi-projects-2025/p02/i01"]);
+    });
+  });
+
+  it.each(TABS)("can be sorted by every column of the table of %s, either way", async (tab) => {
+    const ids = (await idsOf({ tab })).toSorted();
+    for (const column of SORTS[tab]) {
+      for (const descending of [true, false]) {
+        const sorted = await idsOf({ tab, sort: { column, descending } });
+        expect(sorted.toSorted()).toEqual(ids);
+      }
+    }
+  });
+
+  describe("what a row unfolds into", () => {
+    it("is the place of a project, its goal and all findings about it", async () => {
+      const detail = await rowDetail(db, "projects", "yi-projects-2025/p02");
+      expect(detail).toMatchObject({
+        disclosureId: "yi-projects-2025",
+        format: "txt",
+        words: "东西部协作资金",
+        goal: null,
+        page: 1,
+        row: 2,
+        start: 200,
+        end: 280,
+      });
+      expect(detail?.findings).toEqual([
+        {
+          findingId: "yi-projects-2025/target/missing/1",
+          rule: "target/missing",
+          severity: "warning",
+          message: "说明",
+          messageEn: "message",
+        },
+      ]);
+      expect((await rowDetail(db, "projects", "jia-projects-2025/p01"))?.goal).toMatch(/^支持梅州/);
+    });
+
+    it("is the target of an indicator, or its name, and the findings about itself", async () => {
+      const own = await rowDetail(db, "indicators", "jia-projects-2025/p01/i03");
+      expect(own).toMatchObject({ words: "≥90%", row: 13, findings: [] });
+      const missing = await rowDetail(db, "indicators", "yi-projects-2025/p02/i02");
+      expect(missing).toMatchObject({ words: "工作完成情况" });
+      expect(missing?.findings).toHaveLength(1);
+    });
+
+    it("is nothing where there is no such row", async () => {
+      expect(await rowDetail(db, "projects", "jia-projects-2025/p01/i03")).toBeNull();
     });
   });
 

@@ -10,6 +10,7 @@ import { Charts, type Stills } from "./Charts.tsx";
 import { facetsOf } from "./facets.ts";
 import { Filters } from "./Filters.tsx";
 import { Headline } from "./Headline.tsx";
+import { highlightOf } from "./highlight.ts";
 import { Selection } from "./Selection.tsx";
 import { connectSearch } from "./search-connection.ts";
 import { createSearching } from "./searching.ts";
@@ -71,6 +72,8 @@ export default function Explorer({ locale, values, whole, version, ...stills }: 
 
   const { slice, view } = store.shown.value;
   const look = store.look.value;
+  const known = searching.known.value;
+  const highlight = useMemo(() => highlightOf(slice.q, known), [slice.q, known]);
   useEffect(() => {
     const sentence = sentenceOf(slice, facets, language).map(({ text }) => text);
     const { projects, indicators } = view.headline;
@@ -109,7 +112,7 @@ export default function Explorer({ locale, values, whole, version, ...stills }: 
           </div>
         </div>
         <CitedData.Provider value={cited}>
-          <Tables store={store} facets={facets} />
+          <Tables {...{ store, facets, highlight, isAlive }} />
         </CitedData.Provider>
       </div>
     </LanguageContext.Provider>

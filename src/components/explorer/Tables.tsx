@@ -1,21 +1,28 @@
-import { ABSENT } from "../../format.ts";
-import { useLanguage } from "../use-language.ts";
 import { TABS, type Slice, type SortColumn, type Tab } from "../../query/slice-conditions.ts";
 import type { SliceView } from "../../query/slice.ts";
+import { useLanguage } from "../use-language.ts";
 import { withSort, withTab } from "./codec.ts";
-import { gridOf, type Grid, type Head } from "./columns.ts";
+import { headsOf, type Head } from "./columns.ts";
 import type { Facets } from "./facets.ts";
-import { PAGE_ROWS, type Store } from "./store.ts";
+import type { Highlight } from "./highlight.ts";
+import { FIRST_LOOK, withColumn } from "./look.ts";
+import type { Store } from "./store.ts";
+import { TableRows } from "./TableRows.tsx";
 import { TakeAway } from "./TakeAway.tsx";
 
+interface Props {
+  store: Store;
+  facets: Facets;
+  highlight: Highlight;
+  /** Whether somebody acts on a choice. */
+  isAlive: boolean;
+}
+
 /** The table of projects and the table of indicators, one at a time. */
-export function Tables({ store, facets }: { store: Store; facets: Facets }) {
-  const language = useLanguage();
-  const { words } = language;
-  const { slice, view, table } = store.shown.value;
-  const grid = gridOf(table, language);
+export function Tables({ store, facets, highlight, isAlive }: Props) {
+  const { words } = useLanguage();
+  const { slice, view } = store.shown.value;
   const total = totalOf(view, slice.tab);
-  const left = total - grid.rows.length;
   return (
     <section class="tables" aria-label={words.explorer.tables} aria-busy={store.isBusy.value}>
       <div class="tabs">
@@ -29,112 +36,59 @@ export function Tables({ store, facets }: { store: Store; facets: Facets }) {
             {words.explorer.tabs[tab](totalOf(view, tab))}
           </button>
         ))}
+        <ColumnChoice store={store} isAlive={isAlive} />
       </div>
       <TakeAway store={store} facets={facets} total={total} />
-      <SortChoice store={store} heads={grid.heads} />
-      <Rows store={store} grid={grid} />
-      <p class="note">{words.explorer.shown(grid.rows.length, total)}</p>
-      {left > 0 && (
-        <button type="button" disabled={store.engine.value.kind !== "ready"} onClick={store.more}>
-          {words.explorer.more(Math.min(left, PAGE_ROWS))}
-        </button>
-      )}
+      <p class="note">{words.table.rows(total)}</p>
+      <TableRows
+        store={store}
+        total={total}
+        highlight={highlight}
+        orderOf={(head) => orderOf(slice, head)}
+        onSort={(head) => store.go(sorted(store.slice.value, head))}
+      />
     </section>
   );
 }
 
-function Rows({ store, grid }: { store: Store; grid: Grid }) {
-  const { slice } = store.shown.value;
+/** Which columns are shown; the first always is. */
+function ColumnChoice({ store, isAlive }: Pick<Props, "store" | "isAlive">) {
+  const language = useLanguage();
+  const t = language.words.table;
+  const { tab } = store.shown.value.slice;
+  const look = store.look.value;
+  const [, ...choices] = headsOf(tab, language);
+  const isFirst = look.columns[tab].join() === FIRST_LOOK.columns[tab].join();
   return (
-    <div class="table reflow">
-      <table>
-        <thead>
-          <tr>
-            {grid.heads.map((head) => (
-              <th
-                key={head.title}
-                scope="col"
-                class={head.isNumber ? "number" : undefined}
-                aria-sort={orderOf(slice, head)}
-              >
-                {head.sort ? (
-                  <button
-                    type="button"
-                    onClick={() => store.go(sorted(store.slice.value, head.sort!, head.isNumber))}
-                  >
-                    {head.title}
-                  </button>
-                ) : (
-                  head.title
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {grid.rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, i) => {
-                const head = grid.heads[i]!;
-                const content = cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text;
-                return i === 0 ? (
-                  <th key={head.title} scope="row" class="words">
-                    {content}
-                  </th>
-                ) : (
-                  <td key={head.title} class={classOf(head, cell.text)} data-label={head.title}>
-                    {content}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** For narrow screens, on which the heads of the columns are not shown. */
-function SortChoice({ store, heads }: { store: Store; heads: readonly Head[] }) {
-  const { words } = useLanguage();
-  const { slice } = store.shown.value;
-  const current = slice.sort ?? DEFAULT_SORTS[slice.tab];
-  const choices = heads.flatMap(({ title, sort }) => (sort ? [{ title, sort }] : []));
-  return (
-    <p class="sort-choice">
-      <label>
-        {words.explorer.sort}
-        <select
-          value={current?.column ?? ""}
-          onChange={(event) => {
-            const column = event.currentTarget.value as SortColumn;
-            const isNumber = heads.find(({ sort }) => sort === column)?.isNumber;
-            store.go(sorted(store.slice.value, column, isNumber));
-          }}
-        >
-          {!current && <option value="">{words.explorer.sortOfDocuments}</option>}
-          {choices.map(({ title, sort }) => (
-            <option key={sort} value={sort}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      {current && (
+    <details class="column-choice">
+      <summary>{t.columns}</summary>
+      <fieldset disabled={!isAlive}>
+        <legend class="hidden">{t.columns}</legend>
+        {choices.map(({ sort, title }) => (
+          <label key={sort}>
+            <input
+              type="checkbox"
+              autocomplete="off"
+              checked={look.columns[tab].includes(sort)}
+              onChange={() => store.unfold(withColumn(store.look.value, tab, sort))}
+            />
+            {title}
+          </label>
+        ))}
         <button
           type="button"
+          disabled={isFirst}
           onClick={() =>
-            store.go({
-              ...store.slice.value,
-              sort: { ...current, descending: !current.descending },
+            store.unfold({
+              ...look,
+              columns: { ...look.columns, [tab]: FIRST_LOOK.columns[tab] },
             })
           }
         >
-          {current.descending ? words.explorer.descending : words.explorer.ascending}
+          {t.firstColumns}
         </button>
-      )}
-    </p>
+      </fieldset>
+    </details>
   );
 }
 
@@ -142,23 +96,19 @@ function SortChoice({ store, heads }: { store: Store; heads: readonly Head[] }) 
 const DEFAULT_SORTS = {
   projects: { column: "amount", descending: true },
   indicators: null,
-} as const;
+} as const satisfies Record<Tab, { column: SortColumn; descending: boolean } | null>;
 
 /** Numbers are asked for from the largest, words from the first. */
-function sorted(slice: Slice, column: SortColumn, isNumber = false): Slice {
-  return withSort({ ...slice, sort: slice.sort ?? DEFAULT_SORTS[slice.tab] }, column, isNumber);
+function sorted(slice: Slice, { sort, isNumber = false }: Head): Slice {
+  return withSort({ ...slice, sort: slice.sort ?? DEFAULT_SORTS[slice.tab] }, sort, isNumber);
 }
 
 function orderOf(slice: Slice, { sort }: Head): "ascending" | "descending" | undefined {
   const current = slice.sort ?? DEFAULT_SORTS[slice.tab];
-  if (!sort || current?.column !== sort) return undefined;
+  if (current?.column !== sort) return undefined;
   return current.descending ? "descending" : "ascending";
 }
 
 function totalOf({ headline }: SliceView, tab: Tab): number {
   return headline[tab];
-}
-
-function classOf({ isNumber, width }: Head, text: string): string {
-  return [isNumber && "number", width, text === ABSENT && "absent"].filter(Boolean).join(" ");
 }

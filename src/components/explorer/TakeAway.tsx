@@ -66,7 +66,7 @@ export function TakeAway({ store, facets, total }: Props) {
         return [locale, sentenceIn(other, named)] as const;
       });
       const table: Package = {
-        records: recordsOf(all.table, language),
+        records: recordsOf(all.table, language, store.look.value.columns),
         name: language.words.explorer.fileName[all.table.tab],
         selection: Object.fromEntries(selection) as Package["selection"],
         sql: unindented(withLiterals(sql, params)),

@@ -12,7 +12,13 @@ export const SLICE_KEYS: readonly string[] = [
 ];
 
 /** The keys that say what of the page is unfolded. */
-export const LOOK_KEYS: readonly string[] = ["open", "numbers"];
+export const LOOK_KEYS: readonly string[] = [
+  "open",
+  "numbers",
+  "project-columns",
+  "indicator-columns",
+  "row",
+];
 
 const KEYS: readonly string[] = [...SLICE_KEYS, ...LOOK_KEYS];
 

@@ -1,14 +1,16 @@
 import { ABSENT, formatNumber } from "../../format.ts";
 import type { IndicatorRow, ProjectRow, SliceRows } from "../../query/slice-rows.ts";
-import type { SortColumn } from "../../query/slice-conditions.ts";
+import type { SortColumn, Tab } from "../../query/slice-conditions.ts";
 import type { ColumnType } from "../../model/schema.ts";
 import type { Language } from "../language.ts";
 import type { Field, Records } from "../take/records.ts";
+import { FIRST_LOOK, type Look } from "./look.ts";
 
 /** The head of a column. */
 export interface Head {
   readonly title: string;
-  readonly sort?: SortColumn;
+  /** Its name, by which the table is sorted. */
+  readonly sort: SortColumn;
   readonly isNumber?: boolean;
   /** A column of words, which wants room, or of a word, which must not be broken. */
   readonly width?: "words" | "short";
@@ -33,6 +35,12 @@ const FILE_COLUMNS = {
   year: ["fiscal_year", "integer"],
   regions: ["regions", "text"],
   theme: ["theme", "dimension"],
+  spendingUnit: ["spending_unit", "dimension"],
+  city: ["department_region", "dimension"],
+  fiscalYuan: ["fiscal_yuan", "money"],
+  specialYuan: ["special_account_yuan", "money"],
+  otherYuan: ["other_yuan", "money"],
+  goal: ["goal", "text"],
   amountYuan: ["amount_yuan", "money"],
   indicators: ["indicators", "integer"],
   findings: ["findings", "integer"],
@@ -48,6 +56,10 @@ const FILE_COLUMNS = {
   upper: ["upper", "number"],
   unit: ["unit", "dimension"],
   deadline: ["deadline", "date"],
+  actual: ["actual_value", "text"],
+  weight: ["weight", "number"],
+  score: ["score", "number"],
+  family: ["family", "text"],
 } as const satisfies Record<string, readonly [name: string, type: ColumnType]>;
 type FileColumn = keyof typeof FILE_COLUMNS;
 
@@ -59,6 +71,7 @@ function projectColumns({
   departmentHref,
 }: Language): readonly Column<ProjectRow>[] {
   const { columns } = words.explorer;
+  const { sources } = words.table;
   return [
     {
       title: columns.project,
@@ -78,6 +91,20 @@ function projectColumns({
         department: (row) => row.department,
         departmentId: (row) => row.departmentId,
       },
+    },
+    {
+      title: columns.spendingUnit,
+      sort: "unit",
+      width: "words",
+      text: (row) => row.unit ?? ABSENT,
+      file: { spendingUnit: (row) => row.unit },
+    },
+    {
+      title: columns.city,
+      sort: "city",
+      width: "short",
+      text: (row) => row.city ?? ABSENT,
+      file: { city: (row) => row.city },
     },
     {
       title: columns.year,
@@ -105,6 +132,34 @@ function projectColumns({
       isNumber: true,
       text: (row) => formatTabular(row.amount),
       file: { amountYuan: (row) => row.amount },
+    },
+    {
+      title: sources.fiscal,
+      sort: "fiscal",
+      isNumber: true,
+      text: (row) => formatTabular(row.fiscal),
+      file: { fiscalYuan: (row) => row.fiscal },
+    },
+    {
+      title: sources.special,
+      sort: "special",
+      isNumber: true,
+      text: (row) => formatTabular(row.special),
+      file: { specialYuan: (row) => row.special },
+    },
+    {
+      title: sources.other,
+      sort: "other",
+      isNumber: true,
+      text: (row) => formatTabular(row.other),
+      file: { otherYuan: (row) => row.other },
+    },
+    {
+      title: columns.goal,
+      sort: "goal",
+      width: "words",
+      text: (row) => row.goal ?? ABSENT,
+      file: { goal: (row) => row.goal },
     },
     {
       title: columns.indicators,
@@ -147,6 +202,7 @@ function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
     },
     {
       title: columns.targetText,
+      sort: "text",
       width: "words",
       text: (row) => row.text ?? ABSENT,
       file: { targetText: (row) => row.text },
@@ -164,6 +220,33 @@ function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
         unit: (row) => row.unit,
         deadline: (row) => row.deadline,
       },
+    },
+    {
+      title: columns.actual,
+      sort: "actual",
+      width: "words",
+      text: (row) => row.actual ?? ABSENT,
+      file: { actual: (row) => row.actual },
+    },
+    {
+      title: columns.weight,
+      sort: "weight",
+      isNumber: true,
+      text: (row) => (row.weight === null ? ABSENT : formatNumber(row.weight, 2)),
+      file: { weight: (row) => row.weight },
+    },
+    {
+      title: columns.score,
+      sort: "score",
+      isNumber: true,
+      text: (row) => (row.score === null ? ABSENT : formatNumber(row.score, 2)),
+      file: { score: (row) => row.score },
+    },
+    {
+      title: columns.family,
+      sort: "family",
+      text: (row) => familyOf(row, language) ?? ABSENT,
+      file: { family: (row) => familyOf(row, language) },
     },
     {
       title: columns.project,
@@ -187,6 +270,26 @@ function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
         departmentId: (row) => row.departmentId,
       },
     },
+    {
+      title: columns.year,
+      sort: "year",
+      width: "short",
+      text: (row) => (row.year === null ? ABSENT : String(row.year)),
+      file: { year: (row) => row.year },
+    },
+    {
+      title: columns.regions,
+      sort: "regions",
+      text: (row) => row.regions ?? ABSENT,
+      file: { regions: (row) => row.regions },
+    },
+    {
+      title: columns.findings,
+      sort: "findings",
+      isNumber: true,
+      text: (row) => formatNumber(row.findings),
+      file: { findings: (row) => row.findings },
+    },
   ];
 }
 
@@ -199,18 +302,49 @@ export interface Grid {
   }[];
 }
 
+/** The columns that are shown of each table, behind the first, which always is. */
+export type Chosen = Look["columns"];
+
+/** All columns of a table, in its order. */
+export function headsOf(tab: Tab, language: Language): readonly Head[] {
+  return tab === "projects" ? projectColumns(language) : indicatorColumns(language);
+}
+
 /** The rows as the page shows them. */
-export function gridOf(table: SliceRows, language: Language): Grid {
+export function gridOf(
+  table: SliceRows,
+  language: Language,
+  chosen: Chosen = FIRST_LOOK.columns,
+): Grid {
   return table.tab === "projects"
-    ? grid(projectColumns(language), table.rows, (row) => row.projectId)
-    : grid(indicatorColumns(language), table.rows, (row) => row.indicatorId);
+    ? grid(among(projectColumns(language), chosen.projects), table.rows, (row) => row.projectId)
+    : grid(
+        among(indicatorColumns(language), chosen.indicators),
+        table.rows,
+        (row) => row.indicatorId,
+      );
 }
 
 /** The rows as a file holds them: the columns shown, amounts in yuan, with the ids of what is linked. */
-export function recordsOf(table: SliceRows, language: Language): Records {
+export function recordsOf(
+  table: SliceRows,
+  language: Language,
+  chosen: Chosen = FIRST_LOOK.columns,
+): Records {
   return table.tab === "projects"
-    ? records(projectColumns(language), table.rows, language)
-    : records(indicatorColumns(language), table.rows, language);
+    ? records(among(projectColumns(language), chosen.projects), table.rows, language)
+    : records(among(indicatorColumns(language), chosen.indicators), table.rows, language);
+}
+
+function among<Row>(
+  columns: readonly Column<Row>[],
+  chosen: readonly SortColumn[],
+): readonly Column<Row>[] {
+  return columns.filter(({ sort }, i) => i === 0 || chosen.includes(sort));
+}
+
+function familyOf({ family, familyEn }: IndicatorRow, { words }: Language): string | null {
+  return family === null ? null : words.either(family, familyEn ?? family);
 }
 
 /** A parsed target as one reads it: “≥ 90 %”, “20–30 次”, “2024年12月31日前”; its kind where it has no number. */
@@ -225,8 +359,9 @@ export function targetOf(row: IndicatorRow, { words, formatDate }: Language): st
 }
 
 function classOf({ level1, level2 }: IndicatorRow, { words }: Language): string {
-  const { classIn, none } = words.explorer;
-  return level1 === null ? none.type : classIn(level1, level2 ?? none.type);
+  const { classIn, className, none } = words.explorer;
+  if (level1 === null) return none.type;
+  return classIn(className(level1), level2 === null ? none.type : className(level2));
 }
 
 function grid<Row>(

@@ -1,6 +1,7 @@
-import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { OpenDatabase } from "../../query/database.ts";
-import { WHOLE, type Slice } from "../../query/slice-conditions.ts";
+import { rowDetail, type RowDetail } from "../../query/row-detail.ts";
+import { WHOLE, type Slice, type Tab } from "../../query/slice-conditions.ts";
 import {
   rowsStatement,
   sliceRows,
@@ -15,8 +16,10 @@ import { formatSlice, parseSlice } from "./codec.ts";
 import { FIRST_LOOK, formatLook, parseLook, type Look } from "./look.ts";
 import type { Searching } from "./searching.ts";
 
-/** Rows of a table that are shown at first, and that each “more” adds. */
-export const PAGE_ROWS = 25;
+/** Rows of a table that are there before the engine is. */
+export const FIRST_ROWS = 25;
+/** Rows of a table that are asked for at a time. */
+export const PAGE_ROWS = 100;
 
 /** What the store needs of the browser's history. */
 export interface Address {
@@ -39,11 +42,16 @@ export interface Answered extends Answers {
   readonly slice: Slice;
 }
 
+/** Rows of the table that is shown, by the number of their page, from 0. */
+export type Pages = ReadonlyMap<number, SliceRows>;
+
 /** The state of the explorer: what is asked for, what is shown, how the engine fares. */
 export interface Store {
   readonly slice: ReadonlySignal<Slice>;
   /** The newest answer; of an older slice while `isPending`. */
   readonly shown: ReadonlySignal<Answered>;
+  /** Rows of that answer beyond the first. */
+  readonly pages: ReadonlySignal<Pages>;
   readonly look: ReadonlySignal<Look>;
   readonly engine: ReadonlySignal<EngineState>;
   readonly isPending: ReadonlySignal<boolean>;
@@ -55,14 +63,16 @@ export interface Store {
   unfold(look: Look): void;
   /** Asks for the slice of the current address: at the start, and after a step back or forward. */
   follow(): void;
-  /** Shows more rows of the table. */
-  more(): void;
+  /** Asks for the rows of the table between two places, the second not among them, where they are missing. */
+  want(from: number, to: number): void;
   /** Loads the engine: at the start, once more after it failed, or after it was let go. */
   load(): Promise<void>;
   /** Lets the engine go, for its memory; the newest answer stays. */
   release(): void;
   /** All rows of the table that is shown, and the statement for them; null if the engine is not there or fails. */
   allRows(): Promise<{ readonly table: SliceRows; readonly statement: Statement } | null>;
+  /** What a row of a table unfolds into; null before the engine is there, or if there is no such row. */
+  detailOf(tab: Tab, id: string): Promise<RowDetail | null>;
   /** Some projects with the words; none before the engine is there. */
   projectsWith(words: string): Promise<readonly FoundProject[]>;
 }
@@ -83,15 +93,16 @@ export function createStore(
   const { state: engine, ...life } = createEngine(open);
   const isPending = computed(() => shown.value.slice !== slice.value);
   const isBusy = computed(() => isPending.value && engine.value.kind !== "failed");
-  let limit = PAGE_ROWS;
-  /** Rows that were asked for in the table that is shown. */
-  let shownLimit = PAGE_ROWS;
+  const pages = signal<Pages>(new Map());
+  /** Pages of the table that is shown that are there or on their way. */
+  const wanted = new Set<number>();
   /** Number of the newest question: an answer to an older one comes too late. */
   let generation = 0;
 
   return {
-    ...{ slice, shown, look, engine, isPending, isBusy },
-    ...{ go, unfold, follow, more, load, release: life.release, allRows, projectsWith },
+    ...{ slice, shown, pages, look, engine, isPending, isBusy },
+    ...{ go, unfold, follow, want, load, release: life.release },
+    ...{ allRows, detailOf, projectsWith },
   };
 
   function go(next: Slice, step: "next" | "same" = "next"): void {
@@ -112,21 +123,15 @@ export function createStore(
     if (formatSlice(next) !== formatSlice(slice.value)) ask(next);
   }
 
-  function more(): void {
-    limit += PAGE_ROWS;
-    void answer();
-  }
-
   function ask(next: Slice): void {
     slice.value = next;
-    limit = PAGE_ROWS;
     void answer();
   }
 
   /** Asks for what is not shown yet: another order of the table leaves the charts as they are. */
   async function answer(): Promise<void> {
     const asked = slice.value;
-    const asksRows = limit !== shownLimit || tableKey(asked) !== tableKey(shown.value.slice);
+    const asksRows = tableKey(asked) !== tableKey(shown.value.slice);
     const asksView = viewKey(asked) !== viewKey(shown.value.slice);
     const question = ++generation;
     if (!asksRows && !asksView) {
@@ -135,18 +140,49 @@ export function createStore(
     }
     const database = life.database();
     if (!database) return;
-    const askedLimit = limit;
     try {
-      const wanted = await searched(database, asked);
+      const words = await searched(database, asked);
       const [view, table] = await Promise.all([
-        asksView ? sliceView(database, wanted) : shown.value.view,
-        asksRows ? sliceRows(database, wanted, askedLimit) : shown.value.table,
+        asksView ? sliceView(database, words) : shown.value.view,
+        asksRows ? sliceRows(database, words, { limit: PAGE_ROWS }) : shown.value.table,
       ]);
       if (question !== generation) return;
-      shownLimit = askedLimit;
-      shown.value = { slice: asked, view, table };
+      batch(() => {
+        if (asksRows) turnTo(table);
+        shown.value = { slice: asked, view, table };
+      });
     } catch (error) {
       if (question === generation) life.break(database, error);
+    }
+  }
+
+  function turnTo(table: SliceRows): void {
+    wanted.clear();
+    wanted.add(0);
+    pages.value = new Map([[0, table]]);
+  }
+
+  function want(from: number, to: number): void {
+    const database = life.database();
+    if (!database || isPending.value) return;
+    for (let page = Math.floor(from / PAGE_ROWS); page * PAGE_ROWS < to; page++) {
+      if (!wanted.has(page)) void turn(database, page);
+    }
+  }
+
+  async function turn(database: OpenDatabase, page: number): Promise<void> {
+    const { slice } = shown.value;
+    // Meanwhile the table may have become another, with pages of its own.
+    const isShown = () => tableKey(shown.value.slice) === tableKey(slice);
+    wanted.add(page);
+    try {
+      const part = { limit: PAGE_ROWS, offset: page * PAGE_ROWS };
+      const rows = await sliceRows(database, await searched(database, slice), part);
+      if (isShown()) pages.value = new Map([...pages.value, [page, rows]]);
+    } catch (error) {
+      if (!isShown()) return;
+      wanted.delete(page);
+      life.break(database, error);
     }
   }
 
@@ -166,6 +202,11 @@ export function createStore(
       life.break(database, error);
       return null;
     }
+  }
+
+  async function detailOf(tab: Tab, id: string): Promise<RowDetail | null> {
+    const database = life.database();
+    return database && rowDetail(database, tab, id);
   }
 
   async function projectsWith(words: string): Promise<readonly FoundProject[]> {

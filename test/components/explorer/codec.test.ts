@@ -115,7 +115,20 @@ describe("parseSlice and formatSlice", () => {
   });
 
   it("keeps what it does not know, in order, and nothing else twice", () => {
-    const ours = [...FACETS, "q", "amount", "measure", "count", "tab", "sort", "open", "numbers"];
+    const ours = [
+      ...FACETS,
+      "q",
+      "amount",
+      "measure",
+      "count",
+      "tab",
+      "sort",
+      "open",
+      "numbers",
+      "project-columns",
+      "indicator-columns",
+      "row",
+    ];
     const unknown = (search: string) =>
       [...new URLSearchParams(search)].filter(([key]) => !ours.includes(key));
     fc.assert(
@@ -138,6 +151,17 @@ describe("parseLook and formatLook", () => {
       "?numbers=types&numbers=regions&numbers=x",
       { numbers: ["regions", "types"] },
     ],
+    [
+      "columns of one table, in its order",
+      "?project-columns=goal+unit+name+x",
+      { columns: { ...FIRST_LOOK.columns, projects: ["unit", "goal"] } },
+    ],
+    [
+      "no column but the first",
+      "?indicator-columns=none",
+      { columns: { ...FIRST_LOOK.columns, indicators: [] } },
+    ],
+    ["rows that show their source", "?row=b&row=a&row=b", { rows: ["a", "b"] }],
   ])("%s: %s", (_, search, look) => {
     expect(parseLook(search)).toEqual({ ...FIRST_LOOK, ...look });
   });
@@ -256,7 +280,13 @@ function slices(): fc.Arbitrary<Slice> {
 }
 
 function looks(): fc.Arbitrary<Look> {
-  return fc.record({ open: fc.subarray([...FILTERS]), numbers: fc.subarray([...FIGURES]) });
+  const [[, ...projects], [, ...indicators]] = [SORTS.projects, SORTS.indicators];
+  return fc.record({
+    open: fc.subarray([...FILTERS]),
+    numbers: fc.subarray([...FIGURES]),
+    columns: fc.record({ projects: fc.subarray(projects), indicators: fc.subarray(indicators) }),
+    rows: fc.subarray(["a/p01", "b/p02/i01", "c"]),
+  });
 }
 
 function searches(): fc.Arbitrary<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { gridOf, recordsOf, targetOf } from "../../../src/components/explorer/columns.ts";
+import { gridOf, headsOf, recordsOf, targetOf } from "../../../src/components/explorer/columns.ts";
 import { languageOf } from "../../../src/components/language.ts";
+import { SORTS, TABS } from "../../../src/query/slice-conditions.ts";
 import type { IndicatorRow, ProjectRow, SliceRows } from "../../../src/query/slice-rows.ts";
 
 const chinese = languageOf("zh");
@@ -10,6 +11,12 @@ const PROJECT: ProjectRow = {
   name: "帮扶,“清远”\n项目",
   departmentId: "jia",
   department: "甲局",
+  unit: "甲局本级",
+  city: "广州市",
+  fiscal: 1_500_000.5,
+  special: null,
+  other: null,
+  goal: "帮扶两地。",
   regions: "梅州市、清远市",
   year: 2024,
   theme: null,
@@ -29,6 +36,14 @@ const INDICATOR: IndicatorRow = {
   upper: null,
   unit: "%",
   deadline: null,
+  actual: "100%",
+  weight: 10,
+  score: null,
+  family: null,
+  familyEn: null,
+  year: 2024,
+  regions: null,
+  findings: 0,
   projectId: null,
   project: null,
   departmentId: "jia",
@@ -52,6 +67,25 @@ describe("recordsOf", () => {
       indicators: 3,
       findings: 0,
     });
+  });
+
+  it("holds the columns that are chosen, in the order of the table", () => {
+    const chosen = { projects: ["goal", "fiscal", "unit"], indicators: [] } as const;
+    const { fields, data } = recordsOf(PROJECTS, chinese, chosen);
+    expect(Object.fromEntries(fields.map(({ name }, i) => [name, data[0]![i]]))).toEqual({
+      project: "帮扶,“清远”\n项目",
+      project_id: "jia/p01",
+      spending_unit: "甲局本级",
+      fiscal_yuan: 1500000.5,
+      goal: "帮扶两地。",
+    });
+    expect(gridOf(INDICATORS, chinese, chosen).heads.map(({ title }) => title)).toEqual(["指标"]);
+  });
+
+  it("can show every column that the table can be sorted by, in this order", () => {
+    for (const tab of TABS) {
+      expect(headsOf(tab, chinese).map(({ sort }) => sort)).toEqual(SORTS[tab]);
+    }
   });
 
   it("says of each column what it holds, and its heads where there are no rows", () => {

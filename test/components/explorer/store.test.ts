@@ -7,8 +7,9 @@ import {
   type Answers,
   type Store,
 } from "../../../src/components/explorer/store.ts";
+import { FIRST_LOOK } from "../../../src/components/explorer/look.ts";
 import type { Searching } from "../../../src/components/explorer/searching.ts";
-import type { Database, OpenDatabase } from "../../../src/query/database.ts";
+import type { Database, OpenDatabase, Parameter } from "../../../src/query/database.ts";
 import { WHOLE } from "../../../src/query/slice-conditions.ts";
 
 const headline = (projects: number) => ({
@@ -41,7 +42,7 @@ function slowDatabase(answers: readonly Promise<number>[]) {
   const database: OpenDatabase = {
     close: () => Promise.resolve(),
     async rows<Row>(sql: string) {
-      limits.push(...(sql.match(/LIMIT \d+/g) ?? []));
+      limits.push(...(sql.match(/LIMIT \d+ OFFSET \d+/g) ?? []));
       if (!sql.includes("AS headline")) return [];
       asked += 1;
       return [{ headline: [headline((await answers[asked])!)] }] as Row[];
@@ -125,15 +126,43 @@ describe("createStore", () => {
     expect(address.entries).toEqual(["?lang=zh", "?year=2024&lang=zh"]);
   });
 
-  it("asks for more rows, and for the first again after another question", async () => {
+  it("asks for the rows that are wanted, each page once, and anew of another table", async () => {
     const { database, limits } = slowDatabase([1, 1, 1].map((n) => Promise.resolve(n)));
     const store = createStore(view(5), () => Promise.resolve(database), memoryAddress());
+    store.want(0, 20);
     await store.load();
-    store.more();
+    store.want(150, 210);
+    store.want(150, 210);
     await settle();
+    const page = (number: number) => `LIMIT ${PAGE_ROWS} OFFSET ${number * PAGE_ROWS}`;
+    expect(limits).toEqual([page(1), page(2)]);
+    expect([...store.pages.value.keys()]).toEqual([1, 2]);
     store.go({ ...WHOLE, year: ["2024"] });
     await settle();
-    expect(limits).toEqual([`LIMIT ${2 * PAGE_ROWS}`, `LIMIT ${PAGE_ROWS}`]);
+    store.want(0, 120);
+    await settle();
+    expect(limits.slice(2)).toEqual([page(0), page(1)]);
+    expect([...store.pages.value.keys()]).toEqual([0, 1]);
+  });
+
+  it("drops rows that come after the table has become another", async () => {
+    const { database } = slowDatabase([1].map((n) => Promise.resolve(n)));
+    let late = () => {};
+    const waits: OpenDatabase = {
+      close: () => Promise.resolve(),
+      async rows<Row>(sql: string, params?: readonly Parameter[]) {
+        if (sql.includes("OFFSET 300")) await new Promise<void>((done) => (late = done));
+        return database.rows<Row>(sql, params);
+      },
+    };
+    const store = createStore(view(5), () => Promise.resolve(waits), memoryAddress());
+    await store.load();
+    store.want(300, 310);
+    store.go({ ...WHOLE, sort: { column: "name", descending: false } });
+    await settle();
+    late();
+    await settle();
+    expect([...store.pages.value.keys()]).toEqual([0]);
   });
 
   it("asks only for what changes: another order asks no charts, another count nothing", async () => {
@@ -164,12 +193,13 @@ describe("createStore", () => {
     const address = memoryAddress("?year=2024");
     const store = createStore(view(5), () => new Promise(() => {}), address);
     store.follow();
-    store.unfold({ open: [], numbers: ["types"] });
+    const unfolded = { ...FIRST_LOOK, open: [], numbers: ["types"] } as const;
+    store.unfold(unfolded);
     expect(address.entries).toEqual(["?numbers=types&open=none&year=2024"]);
     store.go({ ...store.slice.value, year: [] });
     expect(address.entries.at(-1)).toBe("?numbers=types&open=none");
     store.follow();
-    expect(store.look.value).toEqual({ open: [], numbers: ["types"] });
+    expect(store.look.value).toEqual(unfolded);
   });
 
   it("may be loaded once more after it failed, not for ever", async () => {
