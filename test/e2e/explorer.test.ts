@@ -49,7 +49,7 @@ describe("the explorer", () => {
     expect(await page.locator(".selection").textContent()).toContain("受益地区为梅州市");
     const { headline } = await slicePart(db, parseSlice(`?region=${MEIZHOU}`), "headline");
     const { projects, indicators } = headline;
-    expect(await page.getByRole("status").textContent()).toBe(
+    expect(await page.locator('.explorer > [role="status"]').textContent()).toBe(
       words.explorer.announce(projects, indicators),
     );
 

@@ -137,8 +137,8 @@ describe("a chart", () => {
       await page.locator('.embed[aria-busy="false"]').waitFor();
       await page.locator(".engine").waitFor({ state: "detached" });
       await page.locator(".embed svg a").first().waitFor();
-      const link = page.locator(".embed .figure-foot a");
-      expect(await link.getAttribute("href")).toContain("/en/explore/?region=441400");
+      // Before the engine is asked for, the frame shows everything.
+      await page.locator('.embed .figure-foot a[href*="/en/explore/?region=441400"]').waitFor();
       expect(await page.locator(".embed h1").textContent()).toMatch(/[a-z]/);
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect(isWide).toBe(false);
