@@ -62,6 +62,13 @@ const FILES = [
   "fixtures/{made,blind}/*.txt",
 ].flatMap((pattern) => globSync(join(import.meta.dirname, pattern)));
 
+/**
+ * Documents with a value that is no cell's: one a place under several heads, one put together from
+ * columns that stand apart, one that a scan damaged. They lead to the row.
+ */
+const IN_SEVERAL_CELLS =
+  /made-(?:grid-budget-book|grid-counties|stream-pipes-evaluation|water-heyuan)\.txt$/u;
+
 interface Document {
   readonly text: string;
   readonly format: string;
@@ -152,29 +159,31 @@ describe.each(FILES.map((path) => [path.split(/[\\/]/u).slice(-2).join("/"), pat
       expect(lost.map((link) => link["mention"])).toEqual([]);
     });
 
-    // Other forms print a value in pieces: its sign, number and unit in a column each.
-    it.runIf(isReal(path))("finds the cell of every amount and every target", () => {
-      const { tables, cells } = document;
-      const unit = tables.disclosures[0]!["amount_unit"] as string | null;
-      const lost = [
-        ...tables.projects.filter(
-          (row) =>
-            row["amount_printed"] !== null &&
-            !cellWith(cellsIn(cells, spanOf(row)), row["amount_printed"] as string),
-        ),
-        ...tables.indicators.filter(
-          (row) =>
-            row["annual_value"] !== null &&
-            !cellWith(cellsIn(cells, spanOf(row)), row["annual_value"] as string),
-        ),
-        ...[...tables.department_budgets, ...tables.tasks].filter(
-          (row) =>
-            row["amount_yuan"] !== null &&
-            !amountCells(cellsIn(cells, spanOf(row)), [yuanOf(row["amount_yuan"])], unit)[0],
-        ),
-      ];
-      expect(lost.map(nameOf)).toEqual([]);
-    });
+    it.runIf(!IN_SEVERAL_CELLS.test(path))(
+      "finds the cell of every amount and every target",
+      () => {
+        const { tables, cells } = document;
+        const unit = tables.disclosures[0]!["amount_unit"] as string | null;
+        const lost = [
+          ...tables.projects.filter(
+            (row) =>
+              row["amount_printed"] !== null &&
+              !cellWith(cellsIn(cells, spanOf(row)), row["amount_printed"] as string),
+          ),
+          ...tables.indicators.filter(
+            (row) =>
+              row["annual_value"] !== null &&
+              !cellWith(cellsIn(cells, spanOf(row)), row["annual_value"] as string),
+          ),
+          ...[...tables.department_budgets, ...tables.tasks].filter(
+            (row) =>
+              row["amount_yuan"] !== null &&
+              !amountCells(cellsIn(cells, spanOf(row)), [yuanOf(row["amount_yuan"])], unit)[0],
+          ),
+        ];
+        expect(lost.map(nameOf)).toEqual([]);
+      },
+    );
 
     /** What is wrong with the place of a row, if anything is. */
     function misplaced(row: PublishedRow): string[] {
@@ -189,10 +198,6 @@ describe.each(FILES.map((path) => [path.split(/[\\/]/u).slice(-2).join("/"), pat
     }
   },
 );
-
-function isReal(path: string): boolean {
-  return !/fixtures\/(?:made|blind)\//u.test(path.replaceAll("\\", "/"));
-}
 
 function nameOf(row: PublishedRow): string {
   const names = ["finding_id", "indicator_id", "project_id", "item", "name"];

@@ -84,7 +84,8 @@ export function segmentsOf(
 
 /**
  * The cell among some in which words of a record stand: the one that holds nothing else, else the
- * first that contains them, else (words that run over several lines) the one with their beginning.
+ * first that contains them, else that of the number of a value in pieces, else (words that run over
+ * several lines) the one with their beginning.
  * White space, width and look-alike signs make no difference. A record of one cell stands there.
  *
  * `which` decides where several cells print the same: a form has the period's value on the left of
@@ -102,8 +103,30 @@ export function cellWith(
   const around = printed.filter(({ text }) => text.includes(wanted));
   const found = same.length > 0 ? same : around;
   if (found.length > 0) return found.at(which === "first" ? 0 : -1)!.cell;
+  const pieces = numberInPieces(printed, wanted);
+  if (pieces.length > 0) return pieces.at(which === "first" ? 0 : -1)!.cell;
   const begun = printed.filter(({ text }) => wanted.startsWith(text));
   return begun.sort((a, b) => b.text.length - a.text.length)[0]?.cell;
+}
+
+interface PrintedCell {
+  readonly cell: SourceCell;
+  /** Folded. */
+  readonly text: string;
+}
+
+/** A value with its comparison and unit: “≥”, “100”, “人”. */
+const IN_PIECES = /^([^\d]*)(\d[\d.,]*(?:[-~—至]\d[\d.,]*)?)([^\d]*)$/u;
+
+/**
+ * The cells that print the number of a value whose comparison, number and unit stand in a column
+ * each; none unless all of them are there.
+ */
+function numberInPieces(printed: readonly PrintedCell[], wanted: string): PrintedCell[] {
+  const [, sign = "", number, unit = ""] = IN_PIECES.exec(wanted) ?? [];
+  const stands = (piece: string) => piece === "" || printed.some(({ text }) => text === piece);
+  if (number === undefined || sign + unit === "" || !stands(sign) || !stands(unit)) return [];
+  return printed.filter(({ text }) => text === number);
 }
 
 /** The cell that names a place: that of the words it was read from, else the first that does. */

@@ -35,6 +35,8 @@ describe("the cell of a value", () => {
     ["with raised figures", "名称\t约1600m <sup>2</sup>", "约1600m²", 2],
     ["where it begins, over several lines", "名称\n推动乡村\n振兴", "推动乡村振兴", 2],
     ["that is the only one", "名称和值", "别的", 1],
+    ["with its number, in a form with a column for sign and unit", "≥\t100\t人\t100", "≥100人", 2],
+    ["that begins it, where the unit stands nowhere", "≥\t100\t10", "≥100人", 1],
   ])("is the one %s", (_, text, value, position) => {
     const cells = cellsOf(text);
     expect(cellWith(cells, value)).toBe(cells[position - 1]);
