@@ -120,7 +120,8 @@ function copied(text: string): string {
   if (text.length < SHORTEST_SLICE) return text;
   if (text.length > codes.length) return text.split("").join("");
   for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
-  return String.fromCharCode(...codes.subarray(0, text.length));
+  // Spreading them would go through an iterator, at thrice the time; `apply` takes what has a length.
+  return String.fromCharCode.apply(null, codes.subarray(0, text.length) as unknown as number[]);
 }
 
 /** Shorter parts are copies as they are. */

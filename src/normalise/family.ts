@@ -43,7 +43,11 @@ const CONDITION = /[≥≤><=≈\d]|不[少低高超]|大于|小于|高于|低�
  * says nothing that fits, the words in front of the number may (“影响力”, “媒体报道次数≥15次”).
  */
 export function familyFinder(families: readonly FamilyRule[]): FamilyFinder {
-  const candidatesOf = remembering((name) => families.flatMap((family) => wordsIn(name, family)));
+  // Most families have no word in a name: one pattern each tells so.
+  const known = families.map((family) => ({ family, anyWords: anyWordsOf(family) }));
+  const candidatesOf = remembering((name) =>
+    known.flatMap(({ family, anyWords }) => (anyWords.test(name) ? wordsIn(name, family) : [])),
+  );
   return ({ name, annualValue, target }) => {
     const core = coreOf(name);
     const asked = { name, annualValue, target };
@@ -64,6 +68,10 @@ interface Candidate {
   readonly at: number;
   /** Whether they tell the family only together with a number of its unit, or a date. */
   readonly needsTarget: boolean;
+}
+
+function anyWordsOf({ words, unitWords }: FamilyRule): RegExp {
+  return new RegExp(unitWords ? `${words.source}|${unitWords.source}` : words.source, "u");
 }
 
 function wordsIn(core: string, family: FamilyRule): Candidate[] {

@@ -114,6 +114,10 @@ export function makeGazetteer(
   );
   const forms = indexForms(makeForms(regions, aliases, byCode));
   for (const { shortName, level } of regions) if (level === "province") words.add(shortName);
+  // Whether a place can begin with a character, by its code: with most none does.
+  const begins = new Uint8Array(0x10000);
+  for (const key of forms.keys()) begins[Math.floor(key / 65536)] = 1;
+  for (const text of [...abbreviations.keys(), ...PROVINCES_ONLY]) begins[text.charCodeAt(0)] = 1;
 
   return { region: (code) => byCode.get(code), isInside, cityOf, mentions, home };
 
@@ -160,6 +164,10 @@ export function makeGazetteer(
   function readCertain(scan: Scan): void {
     let at = 0;
     while (at < scan.text.length) {
+      if (begins[scan.text.charCodeAt(at)] === 0) {
+        at++;
+        continue;
+      }
       const match = areaAt(scan, at) ?? certainAt(scan, at);
       if (match) scan.found.push(match);
       at = match ? match.end : at + 1;
@@ -193,6 +201,10 @@ export function makeGazetteer(
     for (const [from, to] of gaps) {
       let at = from;
       while (at < to - 1) {
+        if (begins[scan.text.charCodeAt(at)] === 0) {
+          at++;
+          continue;
+        }
         const match = jointAt(scan, at, to) ?? evidentAt(scan, at, to, named);
         if (match) scan.found.push(match);
         at = match ? match.end : at + 1;

@@ -56,8 +56,9 @@ export const transposed: Layout = {
 
   startsAt(rows, index) {
     // Where labels of merged cells are repeated, every row of the header looks like one.
-    const above = Array.from({ length: MOST_ROWS }, (_, back) => index - back);
-    return above.some((from) => from >= 0 && (headerAt(rows, from)?.rows ?? 0) > index - from);
+    for (let from = index; from >= 0 && from > index - MOST_ROWS; from--)
+      if ((headerAt(rows, from)?.rows ?? 0) > index - from) return true;
+    return false;
   },
 
   matches(pages) {
@@ -136,6 +137,8 @@ interface TransposedHeader extends Front {
 
 /** The header that begins in a row: with its classes, or with a label above them (“绩效指标”). */
 function headerAt(rows: readonly Row[], index: number): TransposedHeader | undefined {
+  const next = rows[index + 1];
+  if (classesIn(rows[index]!).from < 0 && !(next && classesIn(next).from > 0)) return undefined;
   const own = classesAt(rows, index);
   if (own || !isAboveClasses(rows, index)) return own;
   return classesAt(rows, index + 1, rows[index]);
