@@ -25,7 +25,16 @@ export function csvLines(schema: TableSchema, rows: readonly PublishedRow[]): st
 }
 
 function lines(cells: readonly (readonly Value[])[]): string {
-  return Papa.unparse(cells as Value[][], { newline: "\n", quotes: isEmptyText }) + "\n";
+  return cells.map((row) => `${row.map(toText).join(",")}\n`).join("");
+}
+
+/** Text that needs no quotation marks, as PapaParse has it: most cells. */
+const PLAIN = /^(?! )[^",\r\n\ufeff]+(?<! )$/u;
+
+function toText(value: Value): string {
+  if (value === null) return "";
+  const text = String(value);
+  return PLAIN.test(text) ? text : Papa.unparse([[text]], { quotes: isEmptyText });
 }
 
 /** PapaParse writes null and "" alike unless told. */
