@@ -117,7 +117,7 @@ function recordsOf(
       goal: normalised.goal,
       goalPlace: normalised.goalPlace,
       pages: extracted.tables.length,
-      status: statusOf(normalised),
+      status: extracted.isPartial ? "partly" : statusOf(normalised),
       note: noteOf(normalised, input.source, extracted.note),
     },
     department: normalised.department,

@@ -104,19 +104,45 @@ type Ops = Parameters<typeof readMarks>[1];
 
 async function readPages(document: PDFDocumentProxy, ops: Ops): Promise<Extract | Unreadable> {
   const pages: (readonly RowText[])[] = [];
+  const broken: number[] = [];
   let habits: Habits = {};
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const read = await readPage(page, ops, habits);
-    pages.push(read.rows);
-    habits = read.habits;
-    page.cleanup();
+    const read = await tryPage(document, number, ops, habits);
+    if (!read) broken.push(number);
+    pages.push(read?.rows ?? []);
+    habits = read?.habits ?? habits;
   }
   const text = pages.map(toText).join("\f");
-  if (text.trim() === "") return { format: "pdf", reason: REASONS.scan };
+  if (text.trim() === "") {
+    return { format: "pdf", reason: broken.length > 0 ? REASONS.damaged : REASONS.scan };
+  }
   const filled = pages.map((rows) => rows.filter((row) => row.length > 0));
   const cut = filled.map((rows, index) => cutRowOf(filled[index - 1] ?? [], rows));
-  return { format: "pdf", text, tables: joinCutRows(laidOutToTables(text), cut) };
+  const tables = joinCutRows(laidOutToTables(text), cut);
+  return { format: "pdf", text, tables, ...(broken.length > 0 && brokenNote(broken)) };
+}
+
+/** A page that is damaged costs the others nothing: undefined. */
+async function tryPage(
+  document: PDFDocumentProxy,
+  number: number,
+  ops: Ops,
+  habits: Habits,
+): Promise<PageRows | undefined> {
+  try {
+    const page = await document.getPage(number);
+    const read = await readPage(page, ops, habits);
+    page.cleanup();
+    return read;
+  } catch {
+    return undefined;
+  }
+}
+
+function brokenNote(pages: readonly number[]): Pick<Extract, "note" | "isPartial"> {
+  const list = pages.join("、");
+  const note = `第 ${list} 页损坏，没有读取（page ${pages.join(", ")} of the PDF is damaged and was not read）`;
+  return { note, isPartial: true };
 }
 
 async function readPage(page: PDFPageProxy, ops: Ops, habits: Habits): Promise<PageRows> {

@@ -60,6 +60,8 @@ export interface Extract {
   readonly tables: readonly Table[];
   /** What of the file was left out, where anything was. */
   readonly note?: string;
+  /** What was left out may hold data: a page that is damaged, not one that is hidden. */
+  readonly isPartial?: boolean;
 }
 
 export type Format = "txt" | "pdf" | "xlsx" | "docx" | "html" | "csv";

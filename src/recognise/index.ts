@@ -37,9 +37,23 @@ export function recognise(pages: readonly Table[]): Reading | undefined {
     const isOfProjects = reading.indicators.length + reading.tasks.length === 0;
     if (!isOfProjects || !hasBareClasses(pages)) return reading;
   }
-  const stream = STREAMS.find((layout) => layout.matches(pages))?.read(pages);
+  const stream = STREAMS.map((layout) =>
+    layout.matches(pages) ? layout.read(pages) : undefined,
+  ).find((read) => read && isForm(read));
   if (!stream || !reading || !hasIndicators(reading)) return stream ?? reading;
   return targets(stream) > targets(reading) ? stream : reading;
+}
+
+/** A text that only speaks of forms yields names of other kinds: signs, sentences, code. */
+const MOST_UNLIKELY = 0.3;
+const NO_NAME = /[。；;`│|#{}]|^[^\p{Script=Han}]*$/u;
+
+/** Whether what was read of a text without cells can be a form. */
+function isForm({ projects }: Reading): boolean {
+  const names = projects.flatMap(({ indicators }) => indicators.map(({ name }) => name.text));
+  const isNamed = projects.every(({ name }) => /\p{Script=Han}/u.test(name.text));
+  const unlikely = names.filter((name) => NO_NAME.test(name)).length;
+  return isNamed && unlikely <= MOST_UNLIKELY * names.length;
 }
 
 /** How many indicators of projects have a target. */

@@ -87,12 +87,16 @@ function departmentIn(
   );
 }
 
+/** “项目名称：填写项目的全称”: how to fill in a form. */
+const INSTRUCTION = /^(?:填写|填列|填报|请填|应填|按照|反映|描述|是?指)/u;
+
 /** Whether a story has a name, a goal, and what makes both those of a budget. */
 function isProject(story: Story): boolean {
   const { title, passages } = story;
   const has = (topic: Topic) => passages.some((passage) => passage.topic === topic);
   const isNamed = has("name") || (title !== undefined && nameIn(title) !== undefined);
-  if (!isNamed || !hasGoal(story)) return false;
+  const name = textOf(story, "name")?.text ?? "";
+  if (!isNamed || INSTRUCTION.test(name) || !hasGoal(story)) return false;
   const hasMoney = has("amount") || has("wholeAmount");
   return hasMoney || has("period") || readGoal(story).indicators.length > 0;
 }

@@ -247,3 +247,14 @@ describe("a PDF that cannot be read", () => {
     });
   });
 });
+
+it("reads the pages beside one that is damaged, and says which that is", async () => {
+  const pages = ["第一页", "第二页"].map((text) => ({ content: words(50, 700, text) }));
+  const file = new TextDecoder("latin1").decode(makePdf(pages));
+  const bytes = Uint8Array.from(file.replace("7 0 R", "77 0 R"), (sign) => sign.charCodeAt(0));
+  expect(await extractPdf(bytes, PDF_FILES)).toMatchObject({
+    text: "第一页\f",
+    note: expect.stringContaining("第 2 页损坏") as string,
+    isPartial: true,
+  });
+});
