@@ -33,6 +33,8 @@ export interface Hrefs {
   readonly classHref: (level1: string | null, level2: string | null) => string;
   /** The address of the page of a family of indicators. */
   readonly familyHref: (familyId: string) => string;
+  /** The address of the comparison of one with others of its kind, which make up the number. */
+  readonly compareHref: (kind: "department" | "government" | "region", id: string) => string;
   readonly disclosureHref: (disclosureId: string) => string;
   /** The address of a page of a rule's findings, from 1. */
   readonly ruleHref: (rule: string, page?: number) => string;
@@ -80,6 +82,7 @@ export function hrefsIn(locale: Locale): Hrefs {
       return href(`/indicators/${slugs.level1}/${slugs.level2}/`);
     },
     familyHref: (id) => href(`/families/${encodeURIComponent(id)}/`),
+    compareHref: (kind, id) => `${href("/compare/")}?${new URLSearchParams({ kind, id })}`,
     disclosureHref,
     ruleHref: (rule, page = 1) => href(`/findings/${rule}/${page === 1 ? "" : `${page}/`}`),
     sourceHref,

@@ -164,6 +164,7 @@ export const enFamilies: Pick<Strings, keyof typeof zhFamilies> = {
   },
   compare: {
     tab: "Compare",
+    link: "Compare side by side with others",
     description:
       "Two to four departments, governments or beneficiary regions side by side: budgets, where they go, the mix of indicators, whether targets can be checked, and the targets each sets for the same thing.",
     heading: "Side by side",

@@ -169,6 +169,16 @@ export const en: Strings = {
         what: "Indicators of one kind across departments: quantity, quality, timeliness, satisfaction …",
       },
       {
+        path: "/families/",
+        text: "Targets",
+        what: "Targets that departments set for the same thing: at least, exactly, at most, from the lowest to the highest",
+      },
+      {
+        path: "/compare/",
+        text: "Compare",
+        what: "Two to four departments, governments or beneficiary regions side by side",
+      },
+      {
         path: "/explore/",
         text: "Explore",
         what: "Slice the data yourself by region, type, department and year; linked charts; download what you see",

@@ -160,6 +160,7 @@ export const zhFamilies = {
   },
   compare: {
     tab: "对比",
+    link: "与其他并排对比",
     description:
       "两到四个部门、政府或受益地区并排：预算、去向、指标构成、能不能核对，问到同一件事时各自的目标。",
     heading: "并排对比",
