@@ -231,4 +231,40 @@ export const enFamilies: Pick<Strings, keyof typeof zhFamilies> = {
     ownTitle: "Asked by one only",
     ownNone: "None.",
   },
+  changes: {
+    title: (before, after) => `What changed in the targets from ${before} to ${after}`,
+    note: "Projects are matched by name, then indicators by name; words that changed are underlined. A higher or lower value is not by itself stricter or laxer: that depends on what the indicator asks.",
+    change: "Change",
+    kinds: {
+      raised: "Value raised",
+      lowered: "Value lowered",
+      changed: "Target changed",
+      reworded: "Reworded",
+      added: "Added",
+      dropped: "No longer listed",
+      unchanged: "Unchanged",
+    },
+    none: "none",
+  },
+  alike: {
+    tab: "Texts alike",
+    description:
+      "Goals and whole sets of indicators that are the same or alike in different projects, years or departments, pair by pair with their differences marked.",
+    heading: (pairs) =>
+      pairs === 0
+        ? "No goals or indicators are alike"
+        : `${counted(pairs, "pair")} of goals or indicators are the same or alike`,
+    lede: "The goal of a project, or all of its indicators, read as those of another or nearly so. Words that only one side has are underlined. There may be many reasons: the same kind of work, a shared template, a text printed twice; this site shows them and infers nothing.",
+    more: (shown) => `The first ${formatNumber(shown)} are shown; for all see`,
+    kinds: { goal: "goals", indicators: "sets of indicators" },
+    across: {
+      document: "within one document",
+      year: "in documents of one department",
+      department: "in different departments",
+    },
+    title: (kind, across) => `${capital(kind)} ${across}`,
+    same: "The texts are the same.",
+    similar: (share) => `${share} of the runs of three signs are the same.`,
+    link: "Goals and indicators that are the same or alike",
+  },
 };

@@ -217,4 +217,38 @@ export const zhFamilies = {
     ownTitle: "只有一方问到的",
     ownNone: "没有。",
   },
+  changes: {
+    title: (before: number, after: number) => `从 ${before} 年到 ${after} 年，目标的变化`,
+    note: "先按项目名称、再按指标名称对应；加底线的是改动的文字。数值提高或降低，不说明要求变严或变松：那要看指标问的是什么。",
+    change: "变化",
+    kinds: {
+      raised: "数值提高",
+      lowered: "数值降低",
+      changed: "目标改变",
+      reworded: "文字改动",
+      added: "新增",
+      dropped: "不再列出",
+      unchanged: "不变",
+    },
+    none: "没有",
+  },
+  alike: {
+    tab: "相近的文字",
+    description:
+      "不同项目、不同年度、不同部门之间相同或相近的绩效目标与整组指标，逐对标出不同之处。",
+    heading: (pairs: number) =>
+      pairs === 0 ? "没有相近的目标或指标" : `${formatNumber(pairs)} 对目标或指标，文字相同或相近`,
+    lede: "绩效目标，或一个项目的整组指标，与别处的相同或相近。加底线的是一方独有的文字。相近可以有各种原因：同一类工作、同一套模板、原文重复；本站只照录，不推断。",
+    more: (shown: number) => `下面列出 ${formatNumber(shown)} 对；全部见`,
+    kinds: { goal: "绩效目标", indicators: "整组指标" },
+    across: {
+      document: "同一份文件之内",
+      year: "同一部门的不同文件之间",
+      department: "不同部门之间",
+    },
+    title: (kind: string, across: string) => `${across}的${kind}`,
+    same: "文字完全相同。",
+    similar: (share: string) => `三字串有 ${share}相同。`,
+    link: "相同或相近的目标与指标",
+  },
 };

@@ -47,6 +47,7 @@ const KINDS: readonly (readonly [kind: string, path: string, words: readonly str
   ],
   ["a family in English", "en/families/satisfaction/", ["13 “at least” targets from 80% to 90%"]],
   ["a comparison", "compare/", ["并排对比", "两者都问到的", "只有一方问到的"]],
+  ["texts alike", "alike/", ["2 对目标或指标", "文字完全相同", "广州市对口帮扶清远指挥部工作经费"]],
   ["amounts per unit", "unit-amounts/", ["帮扶镇数", "1,326.00", "等于 50 个", "不可比的"]],
   ["a department", "departments/d1cf4bad4fa23/", ["目标能不能核对", "36 ÷ 60", "其他 3 个部门"]],
   ["findings", "findings/", ["检查", "按部门", "不说明钱花得好不好"]],
