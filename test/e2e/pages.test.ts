@@ -150,7 +150,7 @@ describe("the site", () => {
   });
 
   it("runs scripts on the islands alone", () => {
-    const islands = ["compare/index.html", "console/index.html", "explore/index.html"];
+    const islands = ["compare", "console", "embed", "explore"].map((at) => `${at}/index.html`);
     expect(PAGES.filter((page) => /<script/.test(html(page))).sort()).toEqual(
       [...islands, ...islands.map((page) => `en/${page}`)].sort(),
     );
