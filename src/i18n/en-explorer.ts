@@ -307,15 +307,6 @@ export const enExplorer: Strings["explorer"] = {
     projects: (count) => `Projects (${count})`,
     indicators: (count) => `Indicators (${count})`,
   },
-  shown: (shown, total) =>
-    shown < total
-      ? `${shown} of ${total} rows are shown.`
-      : `All ${counted(total, "row")} are shown.`,
-  more: (count) => `Show ${count} more`,
-  sort: "Sort by",
-  sortOfDocuments: "order of the documents",
-  ascending: "ascending",
-  descending: "descending",
   fileName: { projects: "projects", indicators: "indicators" },
   ofDepartment: "(department-wide)",
   columns: {

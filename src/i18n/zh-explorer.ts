@@ -290,13 +290,6 @@ export const zhExplorer = {
     projects: (count: number) => `项目（${count}）`,
     indicators: (count: number) => `指标（${count}）`,
   },
-  shown: (shown: number, total: number) =>
-    shown < total ? `已列出 ${shown} 行，共 ${total} 行。` : `共 ${total} 行，已全部列出。`,
-  more: (count: number) => `再列 ${count} 行`,
-  sort: "排序",
-  sortOfDocuments: "原文次序",
-  ascending: "升序",
-  descending: "降序",
   fileName: { projects: "项目", indicators: "指标" },
   ofDepartment: "（部门整体）",
   columns: {

@@ -1,7 +1,7 @@
 /**
  * Full text: every term of what is typed must stand in an item as it is shown, folded as in
- * search-text.ts. An index of joined lines is scanned, which takes a few milliseconds for a million
- * rows where DuckDB's LIKE takes some fifty times as long (test/bench/search.ts).
+ * search-text.ts. An index of joined lines is scanned, which takes some 20 ms for a million
+ * indicators, where DuckDB's LIKE takes ten times as long and more (test/bench/search.ts).
  */
 import { parseIndex, type NamedSound } from "./search-file.ts";
 import { makeFolding, termsOf } from "./search-text.ts";

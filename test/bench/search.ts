@@ -1,5 +1,5 @@
 // Measures the search over a million indicators beside DuckDB's LIKE and ILIKE, in the browser's
-// engine, over the same text. Usage: node test/bench/search.ts [--indicators N]
+// engine, over the same text. Usage: npm run bench:search [-- --indicators N]
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,7 +13,7 @@ import { formatIndex } from "../../src/query/search-file.ts";
 import { indexOf } from "../../src/query/search-source.ts";
 import { openSearch } from "../../src/query/search.ts";
 
-const USAGE = `Usage: node test/bench/search.ts [--indicators N]
+const USAGE = `Usage: npm run bench:search [-- --indicators N]
 
 Repeats the published data, each time with other numbers, until it has N indicators, and measures in one run
 what a search takes: ours, and a single LIKE and ILIKE of DuckDB-Wasm over the names and values of indicators.
