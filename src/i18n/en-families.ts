@@ -71,6 +71,8 @@ export const enFamilies: Pick<Strings, keyof typeof zhFamilies> = {
     chartLog: "The values lie far apart: the axis is logarithmic.",
     chartAmount:
       "The area of a circle is the budget of the project as printed: of the whole project, not of this one indicator.",
+    chartMost: (shown, all) =>
+      `The drawing holds the first ${shown} of ${formatNumber(all)} departments, by region and department.`,
     draw: "Drawing",
     draws: { target: "equal targets in one line", project: "project by project, with amounts" },
     several: (indicators) => counted(indicators, "indicator"),
@@ -97,6 +99,7 @@ export const enFamilies: Pick<Strings, keyof typeof zhFamilies> = {
     tableTitle: (indicators) => (indicators === 1 ? "The indicator" : `All ${indicators}`),
     tableNote:
       "By region and department, in the order of the documents. Targets as printed; “read as” is how this site reads them.",
+    tableMost: (shown) => `The first ${formatNumber(shown)} are listed; for all see`,
     columns: { reason: "Why it belongs" },
     reason: (reason, score) => `${reason} (${formatNumber(score)})`,
     definitionTitle: "What belongs here",

@@ -72,6 +72,8 @@ export const zhFamilies = {
     chartListed: "没有数字的目标照录在各部门之下。",
     chartLog: "数值相差悬殊，用对数轴。",
     chartAmount: "圆的面积是项目金额，照文件所写；它是整个项目的钱，不是这一项指标的钱。",
+    chartMost: (shown: number, all: number) =>
+      `图中是前 ${shown} 个部门，共 ${formatNumber(all)} 个，按地区和部门编号排列。`,
     draw: "画法",
     draws: { target: "相同的目标合为一行", project: "逐个项目，附金额" },
     several: (indicators: number) => `${indicators} 项`,
@@ -98,6 +100,7 @@ export const zhFamilies = {
       targets === 1 ? target : `${target} × ${targets}`,
     tableTitle: (indicators: number) => `全部 ${indicators} 项`,
     tableNote: "按地区和部门排列，部门之内依原文次序。目标照录原文，“读作”是本站的解析。",
+    tableMost: (shown: number) => `下面列出前 ${formatNumber(shown)} 项；全部见`,
     columns: { reason: "为何归入" },
     reason: (reason: string, score: number) => `${reason}（${formatNumber(score)}）`,
     definitionTitle: "归在这里的是什么",

@@ -9,6 +9,7 @@ const OF_CHINESE = [
   "site.other",
   "data.cautions.3",
   "data.dictionaryColumns.other",
+  "take.columns.value",
   /^about\.(words|reading)\./u,
   /^steps\.(tenThousands|unit)$/u,
 ];
