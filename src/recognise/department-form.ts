@@ -7,6 +7,7 @@ import { filledCells, findLabelled, findTitle, titleWithYear } from "./heading.t
 import type { Layout } from "./layout.ts";
 import { takeLevels, type Levels } from "./levels.ts";
 import { isAmount, isBlank, meaningOf, moneyUnitIn, type Meaning } from "./lexicon.ts";
+import { indicatorReading } from "./indicator-reading.ts";
 
 /** The sections of the form, in its order. */
 const SECTIONS = ["budget", "goal", "tasks", "indicators"] as const satisfies readonly Meaning[];
@@ -354,17 +355,12 @@ function toIndicator(
   values: readonly Words[],
 ): IndicatorReading {
   const value = (column: "periodValue" | "annualValue") => values[columns.indexOf(column)];
-  return {
+  return indicatorReading({
     level1,
     level2,
     name: joinWords(name),
     periodValue: value("periodValue"),
     annualValue: value("annualValue"),
-    actualValue: undefined,
-    weight: undefined,
-    score: undefined,
-    number: undefined,
-    truncated: false,
     words: joinWords([...name, ...values]),
-  };
+  });
 }

@@ -3,6 +3,7 @@ import type { Words } from "../model/table.ts";
 import { CLASS_WORDS } from "../model/taxonomy.ts";
 import { sliceWords, trimWords } from "../model/words.ts";
 import { wrapped } from "./lexicon.ts";
+import { indicatorReading } from "./indicator-reading.ts";
 
 const CLASS = String.raw`(?:\d{1,2}\s*[-－—]\s*)?(?:${wrapped(CLASS_WORDS)})(?:\s*指\s*标)?`;
 const SEPARATOR = String.raw`\s*[:：;；]`;
@@ -84,19 +85,16 @@ function readItem(
   const annualValue = valueAfter(rest, annual, period);
   const isOpen = !annualValue && !/[。.;；]\s*$/u.test(body.text);
   const cut = isLast && (!annual || isOpen || CUT_LABEL.test(rest.text));
-  return {
+  return indicatorReading({
     level1,
     level2,
     name: trimEnds(sliceWords(rest, 0, nameEnd)),
     periodValue: valueAfter(rest, period, annual),
     annualValue,
-    actualValue: undefined,
-    weight: undefined,
-    score: undefined,
     number: number === undefined ? undefined : Number(number),
     truncated: cut || (isLast && endsInMidSentence(body.text, annual)),
     words: item,
-  };
+  });
 }
 
 function readLevel(text: Words): [level: Words | undefined, rest: Words] {

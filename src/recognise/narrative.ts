@@ -22,6 +22,7 @@ import {
   type Story,
   type Topic,
 } from "./story.ts";
+import { indicatorReading } from "./indicator-reading.ts";
 
 /**
  * A text about projects, without any table (项目情况说明, 资金下达通知, 绩效目标公示): passages behind
@@ -170,19 +171,8 @@ function indicatorOfClass(
   const name = level2 ?? level1;
   if (!name || !isWholeValue(squash(value.text)) || !/^[≥≤><=]/u.test(squash(value.text)))
     return undefined;
-  return {
-    level1,
-    level2,
-    name,
-    periodValue: undefined,
-    annualValue: value,
-    actualValue: undefined,
-    weight: undefined,
-    score: undefined,
-    number: undefined,
-    truncated: false,
-    words: joinWords([name, value]),
-  };
+  const words = joinWords([name, value]);
+  return indicatorReading({ level1, level2, name, annualValue: value, words });
 }
 
 /** A text cut at the classes in it: each with what follows it. */

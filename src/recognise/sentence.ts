@@ -2,6 +2,7 @@ import type { IndicatorReading } from "../model/reading.ts";
 import type { Words } from "../model/table.ts";
 import { sliceWords, trimWords } from "../model/words.ts";
 import { gluedRows } from "./stream-glued-rows.ts";
+import { indicatorReading } from "./indicator-reading.ts";
 
 /** What stands in front of a heading or an item: “一、”, “（1）”, “2.”. */
 export const NUMBER_MARK = String.raw`(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳])`;
@@ -90,19 +91,13 @@ export function indicatorIn(
     [];
   if (!whole || !name || !value || !isName(name, value)) return undefined;
   const at = skipped + whole.lastIndexOf(value);
-  return {
+  return indicatorReading({
     level1,
     level2,
     name: trimWords(sliceWords(sentence, skipped, skipped + name.length)),
-    periodValue: undefined,
     annualValue: sliceWords(sentence, at, at + value.length),
-    actualValue: undefined,
-    weight: undefined,
-    score: undefined,
-    number: undefined,
-    truncated: false,
     words: sentence,
-  };
+  });
 }
 
 function changeIn(text: string): RegExpExecArray | null {

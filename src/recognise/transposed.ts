@@ -25,6 +25,7 @@ import { classOf1, classOf2 } from "./levels.ts";
 import { indicatorIn, sentencesOf } from "./sentence.ts";
 import { isAmount, isBlank, meaningOf, meaningsIn, moneyUnitIn, type Meaning } from "./lexicon.ts";
 import { perRow } from "./per-row.ts";
+import { indicatorReading } from "./indicator-reading.ts";
 
 /** Rows that a header has at most. */
 const MOST_ROWS = 4;
@@ -383,21 +384,8 @@ function jointProject(
 /** The value below a name, or the indicators that a cell without one tells of. */
 function indicatorsIn({ level1, level2, name }: IndicatorColumn, value: Words): IndicatorReading[] {
   if (!name) return sentencesOf(value).flatMap((part) => indicatorIn(part, level1, level2) ?? []);
-  return [
-    {
-      level1,
-      level2,
-      name,
-      periodValue: undefined,
-      annualValue: value,
-      actualValue: undefined,
-      weight: undefined,
-      score: undefined,
-      number: undefined,
-      truncated: false,
-      words: joinWords([name, value], " "),
-    },
-  ];
+  const words = joinWords([name, value], " ");
+  return [indicatorReading({ level1, level2, name, annualValue: value, words })];
 }
 
 function project(

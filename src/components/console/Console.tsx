@@ -12,6 +12,7 @@ import { Editor, type Insert } from "./Editor.tsx";
 import { Result } from "./Result.tsx";
 import { createStore, type ConsoleStore, type Surroundings } from "./store.ts";
 import { ExampleList, HistoryList, TableList, type TableRows } from "./Sources.tsx";
+import { copyText } from "../take/clipboard.ts";
 
 interface Props {
   locale: Locale;
@@ -106,8 +107,7 @@ function CopyLink({ store }: { store: ConsoleStore }) {
   const copy = async () => {
     const { script } = store;
     const link = new URL(searchOf(script.value, location.search), location.href);
-    await navigator.clipboard.writeText(link.href);
-    setCopied(script.value);
+    if (await copyText(link.href)) setCopied(script.value);
   };
   return (
     <button type="button" onClick={() => void copy()}>

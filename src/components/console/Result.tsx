@@ -4,11 +4,13 @@ import type { Answer } from "../../query/answer.ts";
 import type { Outcome } from "../../query/console.ts";
 import { useLanguage } from "../use-language.ts";
 import { useVirtualRows } from "../use-virtual-rows.ts";
-import { csvHead, csvRows, type Flavour } from "./csv.ts";
+import type { Flavour } from "../take/csv.ts";
+import { csvHead, csvRows } from "./csv.ts";
 import { plainError, tidied, type PlainError } from "./plain-error.ts";
 import { QuickChart } from "./QuickChart.tsx";
 import type { ConsoleStore } from "./store.ts";
 import { columnWidths } from "./widths.ts";
+import { save } from "../take/save.ts";
 
 /** What came of the script: rows and a chart, or why there are none. */
 export function Result({ store }: { store: ConsoleStore }) {
@@ -169,7 +171,7 @@ function Download({ store }: { store: ConsoleStore }) {
     setWritten(0);
     const parts = await csvParts(store, flavour, setWritten);
     setWritten(null);
-    if (parts) save(new Blob(parts, { type: "text/csv;charset=utf-8" }), `${t.fileName}.csv`);
+    if (parts) save(`${t.fileName}.csv`, new Blob(parts), "text/csv;charset=utf-8");
   };
   return (
     <p class="console-downloads">
@@ -203,12 +205,4 @@ async function csvParts(
   });
   if (outcome?.kind !== "answered") return null;
   return [csvHead(outcome.answer.columns, flavour), ...parts];
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,15 +1,9 @@
-import Papa from "papaparse";
 import type { Answer, AnswerColumn } from "../../query/answer.ts";
-
-/** `exact` is for programs: the values as they are; `spreadsheet` for Excel and the like. */
-export type Flavour = "exact" | "spreadsheet";
-
-const LINE = "\r\n";
+import { csvLines, markOf, type Flavour } from "../take/csv.ts";
 
 /** The first line of an answer as CSV (RFC 4180, UTF-8): its columns. See `csvRows`. */
 export function csvHead(columns: readonly AnswerColumn[], flavour: Flavour): string {
-  const mark = flavour === "spreadsheet" ? "\ufeff" : "";
-  return mark + lines([columns.map(({ name }) => name)], flavour);
+  return markOf(flavour) + lines([columns.map(({ name }) => name)], flavour);
 }
 
 /**
@@ -29,12 +23,6 @@ export function csvRows(answer: Answer, flavour: Flavour): string {
   );
 }
 
-function lines(rows: readonly (readonly (string | number | null)[])[], flavour: Flavour): string {
-  const options = { newline: LINE, escapeFormulae: flavour === "spreadsheet" };
-  return (
-    Papa.unparse(
-      rows.map((row) => [...row]),
-      options,
-    ) + LINE
-  );
+function lines(rows: Parameters<typeof csvLines>[0], flavour: Flavour): string {
+  return `${csvLines(rows, flavour)}\r\n`;
 }

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Locale } from "../../format.ts";
 import type { FacetValue } from "../../query/slice-facets.ts";
 import { EngineNotice } from "../engine/EngineNotice.tsx";
-import { openEngine } from "../engine/open.ts";
 import { languageOf } from "../language.ts";
 import { LanguageContext } from "../use-language.ts";
 import { chooseMark } from "./Charts.tsx";
@@ -12,10 +11,9 @@ import { facetsOf } from "./facets.ts";
 import { sliceHref } from "./figure.ts";
 import { figureFor } from "./figures.ts";
 import { FIGURES, type FigureName } from "./look.ts";
-import { sentenceOf } from "./sentence.ts";
-import { connectSearch } from "./search-connection.ts";
-import { createSearching } from "./searching.ts";
-import { createStore, type Address, type Answers } from "./store.ts";
+import { sentenceText } from "./sentence.ts";
+import type { Address, Answers } from "./store.ts";
+import { useStore } from "./use-store.ts";
 
 interface Props {
   locale: Locale;
@@ -34,11 +32,7 @@ const ADDRESS: Address = {
 export default function Embed({ locale, values, whole }: Props) {
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
-  const searching = useMemo(() => createSearching(connectSearch), []);
-  const store = useMemo(
-    () => createStore(whole, openEngine, searching, ADDRESS),
-    [whole, searching],
-  );
+  const { store } = useStore(whole, ADDRESS);
   const facets = useMemo(() => facetsOf(values, whole.view.counts, words), [values, whole, words]);
   const [name, setName] = useState<FigureName>(FIGURES[0]);
 
@@ -70,11 +64,7 @@ export default function Embed({ locale, values, whole }: Props) {
       >
         <figcaption>
           <h1>{title}</h1>
-          <p>
-            {sentenceOf(shown.slice, facets, language)
-              .map(({ text }) => text)
-              .join("")}
-          </p>
+          <p>{sentenceText(shown.slice, facets, language)}</p>
           <p>{words.explorer.sentences(notes)}</p>
         </figcaption>
         {store.isPending.value && <EngineNotice state={store.engine.value} load={store.load} />}

@@ -3,7 +3,6 @@ import type { Locale } from "../../format.ts";
 import type { FacetValue } from "../../query/slice-facets.ts";
 import { attend } from "../engine/attend.ts";
 import { EngineNotice } from "../engine/EngineNotice.tsx";
-import { openEngine } from "../engine/open.ts";
 import { languageOf } from "../language.ts";
 import { LanguageContext } from "../use-language.ts";
 import { Charts, type Stills } from "./Charts.tsx";
@@ -12,12 +11,11 @@ import { Filters } from "./Filters.tsx";
 import { Headline } from "./Headline.tsx";
 import { highlightOf } from "./highlight.ts";
 import { Selection } from "./Selection.tsx";
-import { connectSearch } from "./search-connection.ts";
-import { createSearching } from "./searching.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { sentenceOf } from "./sentence.ts";
+import { sentenceText } from "./sentence.ts";
 import { CitedData } from "./TakeAway.tsx";
-import { createStore, type Address, type Answers } from "./store.ts";
+import type { Address, Answers } from "./store.ts";
+import { useStore } from "./use-store.ts";
 import { Tables } from "./Tables.tsx";
 
 interface Props extends Stills {
@@ -40,11 +38,7 @@ const ADDRESS: Address = {
 export default function Explorer({ locale, values, whole, version, ...stills }: Props) {
   const language = useMemo(() => languageOf(locale), [locale]);
   const { words } = language;
-  const searching = useMemo(() => createSearching(connectSearch), []);
-  const store = useMemo(
-    () => createStore(whole, openEngine, searching, ADDRESS),
-    [whole, searching],
-  );
+  const { store, searching } = useStore(whole, ADDRESS);
   const offers = useMemo(() => ({ values, counts: whole.view.counts }), [values, whole]);
   const facets = useMemo(() => facetsOf(values, whole.view.counts, words), [values, whole, words]);
 
@@ -75,14 +69,11 @@ export default function Explorer({ locale, values, whole, version, ...stills }: 
   const known = searching.known.value;
   const highlight = useMemo(() => highlightOf(slice.q, known), [slice.q, known]);
   useEffect(() => {
-    const sentence = sentenceOf(slice, facets, language).map(({ text }) => text);
+    const sentence = sentenceText(slice, facets, language);
     const { projects, indicators } = view.headline;
-    document.title = words.explorer.documentTitle(sentence.join(""));
+    document.title = words.explorer.documentTitle(sentence);
     describe(
-      words.explorer.documentDescription(
-        sentence.join(""),
-        words.explorer.results(projects, indicators),
-      ),
+      words.explorer.documentDescription(sentence, words.explorer.results(projects, indicators)),
     );
   }, [slice, view, facets, language, words]);
   useEffect(() => {

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Slice } from "../../query/slice-conditions.ts";
+import { copyText } from "../take/clipboard.ts";
 import { save } from "../take/save.ts";
 import { useLanguage } from "../use-language.ts";
 import { embedHref, embedSnippet } from "./embed.ts";
 import type { Facets } from "./facets.ts";
 import { sliceHref, type Figure } from "./figure.ts";
 import type { FigureName } from "./look.ts";
-import { sentenceOf } from "./sentence.ts";
+import { sentenceText } from "./sentence.ts";
 
 /** Pixels: wide enough for a page of print, and for a phone's screen at twice its pixels. */
 const WIDTH = 760;
@@ -29,8 +30,8 @@ export function PictureMenu({ name, figure, slice, facets }: Props) {
   async function drawn(): Promise<Element | null> {
     if (!figure.draw) return null;
     const { picture } = await import("../take/picture.ts");
-    const selection = sentenceOf(slice, facets, language).map(({ text }) => text);
-    const lines = [selection.join(""), words.unit(figure.unit), words.source, address()];
+    const selection = sentenceText(slice, facets, language);
+    const lines = [selection, words.unit(figure.unit), words.source, address()];
     const caption = { title: figure.title, lines, base: location.href };
     return picture(figure.draw({ document, width: WIDTH }), caption, document);
   }
@@ -51,12 +52,8 @@ export function PictureMenu({ name, figure, slice, facets }: Props) {
 
   async function copyCode(): Promise<void> {
     const href = new URL(embedHref(name, slice, language), location.href).href;
-    try {
-      await navigator.clipboard.writeText(embedSnippet(href, figure.title));
-      say(words.copied);
-    } catch {
-      say(language.words.take.link.failed);
-    }
+    const isCopied = await copyText(embedSnippet(href, figure.title));
+    say(isCopied ? words.copied : language.words.take.link.failed);
   }
 
   return (

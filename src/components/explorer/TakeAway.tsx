@@ -2,8 +2,9 @@ import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { LOCALES } from "../../i18n/index.ts";
 import type { FacetValue } from "../../query/slice-facets.ts";
-import { languageOf, type Language } from "../language.ts";
+import { languageOf } from "../language.ts";
 import { cite, type Cited } from "../take/citation.ts";
+import { copyText } from "../take/clipboard.ts";
 import { fileOf, FORMATS, type Format, type Package } from "../take/files.ts";
 import { save } from "../take/save.ts";
 import { unindented, withLiterals } from "../take/statement.ts";
@@ -12,7 +13,7 @@ import { useLanguage } from "../use-language.ts";
 import { recordsOf } from "./columns.ts";
 import { facetsOf, type Facets } from "./facets.ts";
 import { sliceHref } from "./figure.ts";
-import { sentenceOf } from "./sentence.ts";
+import { sentenceText } from "./sentence.ts";
 import type { Store } from "./store.ts";
 
 /** What citations need of the data as a whole. */
@@ -39,7 +40,7 @@ export function TakeAway({ store, facets, total }: Props) {
   const isReady = store.engine.value.kind === "ready" && !store.isPending.value;
   if (!data) return null;
 
-  const title = sentenceIn(language, facets);
+  const title = sentenceText(slice, facets, language);
   const cited = (): Cited => ({
     site: language.words.site.name,
     title: title.replace(/[。.]$/, ""),
@@ -47,12 +48,6 @@ export function TakeAway({ store, facets, total }: Props) {
     version: data.version,
     accessed: today(),
   });
-
-  function sentenceIn(language: Language, facets: Facets): string {
-    return sentenceOf(slice, facets, language)
-      .map(({ text }) => text)
-      .join("");
-  }
 
   async function take(format: Format): Promise<void> {
     say(words.waiting);
@@ -63,7 +58,7 @@ export function TakeAway({ store, facets, total }: Props) {
       const selection = LOCALES.map((locale) => {
         const other = languageOf(locale);
         const named = facetsOf(data.values, store.shown.value.view.counts, other.words);
-        return [locale, sentenceIn(other, named)] as const;
+        return [locale, sentenceText(slice, named, other)] as const;
       });
       const table: Package = {
         records: recordsOf(all.table, language, store.look.value.columns),
@@ -83,12 +78,7 @@ export function TakeAway({ store, facets, total }: Props) {
   }
 
   async function copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(words.link.copied);
-    } catch {
-      say(words.link.failed);
-    }
+    say((await copyText(text)) ? words.link.copied : words.link.failed);
   }
 
   return (

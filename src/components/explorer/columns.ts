@@ -63,13 +63,53 @@ const FILE_COLUMNS = {
 } as const satisfies Record<string, readonly [name: string, type: ColumnType]>;
 type FileColumn = keyof typeof FILE_COLUMNS;
 
-/** The columns of the table of projects. */
-function projectColumns({
+type Shared = "department" | "year" | "regions" | "findings";
+
+/** The columns that both tables have. */
+function sharedColumns({
   words,
-  formatTabular,
-  projectHref,
   departmentHref,
-}: Language): readonly Column<ProjectRow>[] {
+}: Language): Record<Shared, Column<Pick<ProjectRow, Shared | "departmentId">>> {
+  const { columns } = words.explorer;
+  return {
+    department: {
+      title: columns.department,
+      sort: "department",
+      width: "words",
+      text: (row) => row.department ?? ABSENT,
+      href: (row) => row.departmentId && departmentHref(row.departmentId),
+      file: {
+        department: (row) => row.department,
+        departmentId: (row) => row.departmentId,
+      },
+    },
+    year: {
+      title: columns.year,
+      sort: "year",
+      width: "short",
+      text: (row) => (row.year === null ? ABSENT : String(row.year)),
+      file: { year: (row) => row.year },
+    },
+    regions: {
+      title: columns.regions,
+      sort: "regions",
+      text: (row) => row.regions ?? ABSENT,
+      file: { regions: (row) => row.regions },
+    },
+    findings: {
+      title: columns.findings,
+      sort: "findings",
+      isNumber: true,
+      text: (row) => formatNumber(row.findings),
+      file: { findings: (row) => row.findings },
+    },
+  };
+}
+
+/** The columns of the table of projects. */
+function projectColumns(language: Language): readonly Column<ProjectRow>[] {
+  const { words, formatTabular, projectHref } = language;
+  const shared = sharedColumns(language);
   const { columns } = words.explorer;
   const { sources } = words.table;
   return [
@@ -81,17 +121,7 @@ function projectColumns({
       href: (row) => projectHref(row.projectId),
       file: { project: (row) => row.name, projectId: (row) => row.projectId },
     },
-    {
-      title: columns.department,
-      sort: "department",
-      width: "words",
-      text: (row) => row.department ?? ABSENT,
-      href: (row) => row.departmentId && departmentHref(row.departmentId),
-      file: {
-        department: (row) => row.department,
-        departmentId: (row) => row.departmentId,
-      },
-    },
+    shared.department,
     {
       title: columns.spendingUnit,
       sort: "unit",
@@ -106,19 +136,8 @@ function projectColumns({
       text: (row) => row.city ?? ABSENT,
       file: { city: (row) => row.city },
     },
-    {
-      title: columns.year,
-      sort: "year",
-      width: "short",
-      text: (row) => (row.year === null ? ABSENT : String(row.year)),
-      file: { year: (row) => row.year },
-    },
-    {
-      title: columns.regions,
-      sort: "regions",
-      text: (row) => row.regions ?? ABSENT,
-      file: { regions: (row) => row.regions },
-    },
+    shared.year,
+    shared.regions,
     {
       title: columns.theme,
       sort: "theme",
@@ -168,19 +187,14 @@ function projectColumns({
       text: (row) => formatNumber(row.indicators),
       file: { indicators: (row) => row.indicators },
     },
-    {
-      title: columns.findings,
-      sort: "findings",
-      isNumber: true,
-      text: (row) => formatNumber(row.findings),
-      file: { findings: (row) => row.findings },
-    },
+    shared.findings,
   ];
 }
 
 /** The columns of the table of indicators. */
 function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
-  const { words, projectHref, departmentHref } = language;
+  const { words, projectHref } = language;
+  const shared = sharedColumns(language);
   const { columns } = words.explorer;
   return [
     {
@@ -259,37 +273,10 @@ function indicatorColumns(language: Language): readonly Column<IndicatorRow>[] {
         projectId: (row) => row.projectId,
       },
     },
-    {
-      title: columns.department,
-      sort: "department",
-      width: "words",
-      text: (row) => row.department ?? ABSENT,
-      href: (row) => row.departmentId && departmentHref(row.departmentId),
-      file: {
-        department: (row) => row.department,
-        departmentId: (row) => row.departmentId,
-      },
-    },
-    {
-      title: columns.year,
-      sort: "year",
-      width: "short",
-      text: (row) => (row.year === null ? ABSENT : String(row.year)),
-      file: { year: (row) => row.year },
-    },
-    {
-      title: columns.regions,
-      sort: "regions",
-      text: (row) => row.regions ?? ABSENT,
-      file: { regions: (row) => row.regions },
-    },
-    {
-      title: columns.findings,
-      sort: "findings",
-      isNumber: true,
-      text: (row) => formatNumber(row.findings),
-      file: { findings: (row) => row.findings },
-    },
+    shared.department,
+    shared.year,
+    shared.regions,
+    shared.findings,
   ];
 }
 

@@ -27,7 +27,7 @@ export type Piece =
  * The selection as a sentence: conditions joined by “and”, values of one by “or”.
  *
  * @example
- * sentenceOf(slice, facets, language).map((piece) => piece.text).join("")
+ * sentenceText(slice, facets, language)
  * // "受益地区为梅州市或清远市，且预算年度为2024的项目和指标，按金额计。"
  */
 export function sentenceOf(
@@ -57,6 +57,13 @@ export function sentenceOf(
   function introduced(condition: Condition): string {
     return condition === "q" ? sentence.has : sentence.is(names[condition]);
   }
+}
+
+/** The same sentence as plain text. */
+export function sentenceText(...selection: Parameters<typeof sentenceOf>): string {
+  return sentenceOf(...selection)
+    .map(({ text }) => text)
+    .join("");
 }
 
 function valuesOf(
